@@ -1,0 +1,36 @@
+"""What the command line says, in Indonesian. The learner's messages live in `selfcheck/messages.py`."""
+
+#: argparse speaks English; these are the phrases a user of `ngulik` can meet.
+ARGPARSE = {
+    "usage: ": "pemakaian: ",
+    "positional arguments": "yang diisi",
+    "options": "pilihan",
+    "show this help message and exit": "tampilkan bantuan ini",
+    "show program's version number and exit": "tampilkan versi",
+    "the following arguments are required: %s": "bagian ini belum diisi: %s",
+    "unrecognized arguments: %s": "tidak dikenal: %s",
+    "expected one argument": "perlu satu isian",
+    "invalid choice: %(value)r (choose from %(choices)s)": "pilihan %(value)r tidak ada; pilih dari %(choices)s",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\nJalankan `%(prog)s --help` untuk melihat cara pakainya.\n",
+}
+
+PROGRAM = "Kit kursus Ngulik: dari sumber pelajaran sampai nilai dan umpan balik."
+HELP = {
+    "build": "ubah sumber pelajaran dan latihan menjadi notebook",
+    "release": "buat notebook latihan untuk peserta (tanpa jawaban dan uji tersembunyi)",
+    "check": "periksa seluruh kursus: kesegaran berkas, kebocoran, tautan, keterbacaan, kontrak butir",
+    "data": "buat ulang kumpulan data dari generatornya",
+    "import-notebook": "kembalikan notebook yang disunting di JupyterLab menjadi sumbernya",
+    "collect": "terima berkas jawaban peserta ke dalam satu angkatan",
+    "grade": "nilai jawaban satu modul",
+    "feedback": "tulis halaman umpan balik tiap peserta",
+    "report": "tulis nilai.csv dan halaman kelas",
+    "demo": "jalankan kelas contoh 24 peserta dari awal sampai akhir",
+    "wheelhouse": "isi folder dengan paket Python untuk pemasangan tanpa internet",
+}
+NOTHING_CHANGED = "Semua berkas sudah sesuai sumbernya; tidak ada yang ditulis ulang."
+CHANGED = "Ditulis: {name}"
+CHECK_OK = "Semua pemeriksaan lolos: {passed} dari {passed}."
+CHECK_FAILED = "{count} masalah ditemukan. Perbaiki, lalu jalankan `ngulik check` lagi."
+STOPPED = "Dihentikan. Yang sudah tertulis tetap aman."

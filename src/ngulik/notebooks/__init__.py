@@ -1,0 +1,1 @@
+"""From py:percent sources to notebooks, released exercises and proven-fresh files."""

@@ -1,0 +1,95 @@
+"""The contract of every item, executed: right answers earn everything, blanks nothing, wrong ones lose with their message."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ngulik.course import Module, load_course
+from ngulik.notebooks.build import exercise_cells, notebook_from
+from ngulik.notebooks.cards import answer_cell
+from ngulik.notebooks.inline import Exercise, Outcome
+from ngulik.notebooks.items import Item, load_items
+from ngulik.notebooks.release import release_notebook
+from ngulik.notebooks.source import Cell, relative_name
+from ngulik.selfcheck import run
+from ngulik.selfcheck.kartu import load
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One answer to one item, and how it must fare: `message` is what a wrong answer must be told, None if it is right."""
+
+    item: str
+    name: str
+    code: str
+    message: str | None
+    caught: str = "penilaian"
+
+
+class Desk:
+    """Where a module's answers are tried, in one process: `mark` as marking does, `look` as `periksa` does."""
+
+    def __init__(self, module: Module) -> None:
+        self.module = module
+        self.cells = exercise_cells(module)
+        self.items = {item.id: item for item in load_items(module.slug)}
+        self._exercise = Exercise(self.cells)
+        master = notebook_from(self.cells, module.slug)
+        self._tests = {cell["id"]: cell.source for cell in master.cells if cell["id"].endswith("-uji")}
+        self._stubs = {cell["id"]: cell.source for cell in release_notebook(master).cells}
+
+    def trials(self) -> Iterator[Trial]:
+        """Yield every answer the contract names: the solution, the blank, the alternatives, the wrong ones."""
+        for item in self.items.values():
+            if item.autograded:
+                yield from _trials(item, answer_cell(self.cells, item.id), self._stubs[f"soal-{item.id}-jawab"])
+
+    def _answers(self, trial: Trial) -> list[str]:
+        """Return the answer cells up to this item: solutions before it, since a later item may use an earlier one."""
+        answers = []
+        for item in self.items.values():
+            if item.id == trial.item:
+                break
+            if item.autograded:
+                answers.append(answer_cell(self.cells, item.id).source)
+        return [*answers, trial.code]
+
+    def mark(self, trial: Trial) -> Outcome:
+        """Return how the answer fares in marking: open and hidden checks."""
+        return self._exercise.run(self._answers(trial), self._tests[f"soal-{trial.item}-uji"])
+
+    def look(self, trial: Trial) -> run.Outcome:
+        """Return what `periksa` finds: the open checks only."""
+        return run.run_open(load(self.module.slug).item(trial.item), self._exercise.namespace(self._answers(trial)))
+
+    def problems(self) -> Iterator[str]:
+        """Yield each trial that does not fare as the contract says."""
+        for trial in self.trials():
+            for problem in self.judge(trial):
+                yield f"{relative_name(self.module.answers)}: soal {trial.item}: {trial.name} {problem}"
+
+    def judge(self, trial: Trial) -> Iterator[str]:
+        """Yield what is wrong with one trial."""
+        outcome = self.mark(trial)
+        if trial.message is None:
+            if not outcome.passed:
+                yield f"harus mendapat nilai penuh, tetapi dijawab: {outcome.message}"
+            return
+        if outcome.passed:
+            yield "harus kehilangan nilai, tetapi mendapat nilai penuh. Tambah uji tersembunyi."
+        told = self.look(trial).pesan if trial.caught == "periksa" else outcome.message
+        if trial.message not in told:
+            yield f"harus menerima pesan “{trial.message}”, tetapi menerima: {told}"
+
+
+def _trials(item: Item, solution: Cell, stub: str) -> Iterator[Trial]:
+    yield Trial(item.id, "solusi", solution.source, None)
+    yield Trial(item.id, "jawaban kosong", stub, "")
+    for right in item.right:
+        yield Trial(item.id, f"jawaban benar “{right.name}”", right.code, None)
+    for wrong in item.wrong:
+        yield Trial(item.id, f"jawaban salah “{wrong.name}”", wrong.code, wrong.message, wrong.caught)
+
+
+def check_items() -> list[str]:
+    """Return where the contract of an item does not hold."""
+    return [problem for module in load_course() for problem in Desk(module).problems()]

@@ -1,0 +1,100 @@
+"""Checks of the teaching: reading measures and the load put on a learner (silabus.md, sections 1 and 3)."""
+
+import json
+import re
+from pathlib import Path
+
+from ngulik import paths
+from ngulik.course import Module, load_course
+from ngulik.notebooks import reading
+from ngulik.notebooks.build import exercise_cells
+from ngulik.notebooks.check_files import markdown_of
+from ngulik.notebooks.items import load_items
+from ngulik.notebooks.source import Cell, cells_with, points_of, read_source, relative_name
+from ngulik.notebooks.stubs import BLANK_MARK
+
+MAX_LESSON_CELLS = 30
+MAX_CODE_LINES = 6
+MAX_BLANKS = 3
+MAX_QUESTION_WORDS = 60
+
+
+def check_reading() -> list[str]:
+    """Prose that learners and citizens read keeps within the reading measures."""
+    return [
+        f"{relative_name(path)}: {problem}"
+        for path, max_lix in _read_by_learners()
+        for problem in reading.problems(markdown_of(path), max_lix)
+    ]
+
+
+def _read_by_learners() -> list[tuple[Path, float]]:
+    course = paths.course_dir()
+    pages = [(course / "mulai.ipynb", reading.MAX_LIX), (course / "glosarium.md", reading.MAX_LIX)]
+    for module in load_course():
+        folder = course / module.slug
+        pages += [
+            (folder / "index.md", reading.MAX_LIX),
+            (folder / "pelajaran.ipynb", reading.MAX_LIX),
+            (module.released, reading.MAX_LIX),
+            (folder / "bawa-pulang.md", reading.MAX_LIX_CITIZENS),
+        ]
+    return pages
+
+
+def check_load() -> list[str]:
+    """No lesson, question or answer cell asks for more at once than the syllabus allows."""
+    return [problem for module in load_course() for problem in _load(module)]
+
+
+def _load(module: Module) -> list[str]:
+    problems = []
+    lesson = read_source(module.lesson_source)
+    if len(lesson) > MAX_LESSON_CELLS:
+        problems.append(
+            f"{relative_name(module.lesson_source)}: ada {len(lesson)} sel, batasnya {MAX_LESSON_CELLS}. Gabungkan atau buang sel."
+        )
+    for cell in exercise_cells(module):
+        problems += [str(cell.error(problem)) for problem in _cell_load(cell)]
+    return problems
+
+
+def _cell_load(cell: Cell) -> list[str]:
+    if cell.role == "petunjuk":
+        count = len(reading.words_of(re.sub(r"^#.*$|```.*?```", "", cell.source, flags=re.MULTILINE | re.DOTALL)))
+        return [f"pertanyaannya {count} kata, batasnya {MAX_QUESTION_WORDS}."] if count > MAX_QUESTION_WORDS else []
+    if cell.role != "jawab":
+        return []
+    code = [line for line in cell.source.splitlines() if line.strip() and not line.strip().startswith("#")]
+    blanks = sum(line.count("___") for line in cell.source.splitlines() if BLANK_MARK in line)
+    problems = []
+    if len(code) > MAX_CODE_LINES:
+        problems.append(f"jawabannya {len(code)} baris kode, batasnya {MAX_CODE_LINES}.")
+    if blanks > MAX_BLANKS:
+        problems.append(f"ada {blanks} rumpang, batasnya {MAX_BLANKS}.")
+    return problems
+
+
+def check_course() -> list[str]:
+    """Each module's points, objectives and card agree, and each objective is measured by an item."""
+    problems = []
+    for module in load_course():
+        items = load_items(module.slug)
+        measured = {item.objective for item in items}
+        problems += [
+            f"course/course.toml: tujuan {goal.id} modul {module.slug} tidak diukur satu soal pun."
+            for goal in module.objectives
+            if goal.id not in measured
+        ]
+        total = sum(points_of(exercise_cells(module)).values())
+        expected = 24 if module.code == "M14" else 12
+        if total != expected:
+            problems.append(f"{relative_name(module.exercise_source)}: jumlah poin {total}, seharusnya {expected}.")
+        released = json.loads(module.released.read_text(encoding="utf-8"))["cells"] if module.released.exists() else []
+        asked = {cell["metadata"]["nbgrader"]["grade_id"] for cell in released if "nbgrader" in cell["metadata"]}
+        problems += [
+            f"{relative_name(module.released)}: soal {cell.item} tidak ada. Jalankan `ngulik release`."
+            for cell in cells_with(exercise_cells(module), "uji")
+            if cell.id not in asked
+        ]
+    return problems

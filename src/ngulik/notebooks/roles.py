@@ -1,0 +1,51 @@
+"""The six roles a cell can have in a source: the boundary between Indonesian sources and nbgrader's metadata."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a role means to nbgrader; `kind` is the only cell type it may stand on."""
+
+    kind: str
+    grade: bool = False
+    solution: bool = False
+    locked: bool = False
+    task: bool = False
+
+    @property
+    def has_points(self) -> bool:
+        """Whether the cell must carry `poin`."""
+        return self.grade or self.task
+
+
+ROLES = {
+    "petunjuk": Role("markdown", locked=True),
+    "siapkan": Role("code", locked=True),
+    "jawab": Role("code", solution=True),
+    "uji": Role("code", grade=True, locked=True),
+    "esai": Role("markdown", grade=True, solution=True),
+    "tugas": Role("markdown", locked=True, task=True),
+}
+
+
+def grade_id(role: str, item: str | None) -> str:
+    """Return the id that names the cell in the notebook, the gradebook and the feedback, e.g. `soal-3-uji`."""
+    return f"soal-{item}-{role}" if item else role
+
+
+def nbgrader_metadata(role: str, item: str | None, points: int | None) -> dict[str, Any]:
+    """Return nbgrader's cell metadata, schema version 3."""
+    meaning = ROLES[role]
+    metadata: dict[str, Any] = {
+        "grade": meaning.grade,
+        "grade_id": grade_id(role, item),
+        "locked": meaning.locked,
+        "schema_version": 3,
+        "solution": meaning.solution,
+        "task": meaning.task,
+    }
+    if points is not None:
+        metadata["points"] = points
+    return metadata

@@ -1,0 +1,23 @@
+"""Shared by all layers: the golden switch, and a small course of its own for tests that write files."""
+
+from pathlib import Path
+
+import pytest
+
+from ngulik import paths
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew instead of comparing")
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the course (sources, exercises, data), with `ngulik.paths` pointing at it."""
+    import shutil
+
+    for name in ("course", "solutions", "exercises", "datasets"):
+        shutil.copytree(paths.ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    shutil.copy(paths.ROOT / "nbgrader_config.py", tmp_path)
+    monkeypatch.setattr(paths, "ROOT", tmp_path)
+    return tmp_path

@@ -1,0 +1,69 @@
+"""Our release against stock nbgrader's, and the three traps of design rule 2."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+
+from ngulik.course import load_course
+from ngulik.notebooks.build import build
+
+MODULES = load_course()
+
+
+def test_cell_for_cell_what_stock_nbgrader_gives(repository: Path) -> None:
+    build()
+    config = (repository / "nbgrader_config.py").read_text(encoding="utf-8")
+    stock = repository / "stok"
+    config += f'\nc.CourseDirectory.release_directory = "{stock.name}"\n'
+    (repository / "nbgrader_config.py").write_text(config, encoding="utf-8")
+    for module in MODULES:
+        (stock / module.slug).mkdir(parents=True)
+        done = subprocess.run(
+            [sys.executable, "-m", "nbgrader", "generate_assignment", module.slug, "--create", "--force"],
+            cwd=repository,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stderr
+        theirs = nbformat.read(stock / module.slug / "latihan.ipynb", as_version=4)
+        ours = nbformat.read(module.released, as_version=4)
+        assert ours.cells == theirs.cells
+        assert [path.name for path in (stock / module.slug).iterdir()] == ["latihan.ipynb"]
+
+
+def test_no_trace_of_jupytext_in_any_notebook() -> None:
+    for module in MODULES:
+        for path in (
+            module.released,
+            module.lesson_source.with_suffix(".ipynb"),
+            module.exercise_source.with_suffix(".ipynb"),
+        ):
+            notebook = json.loads(path.read_text(encoding="utf-8"))
+            assert "jupytext" not in notebook["metadata"]
+            for cell in notebook["cells"]:
+                assert not {"cell_marker", "lines_to_next_cell"} & set(cell["metadata"])
+
+
+def test_a_test_cell_shows_one_line_and_an_answer_cell_its_blanks() -> None:
+    for module in MODULES:
+        for cell in json.loads(module.released.read_text(encoding="utf-8"))["cells"]:
+            if cell["id"].endswith("-uji"):
+                assert "".join(cell["source"]) == f'periksa("{cell["id"].split("-")[1]}")'
+            if cell["id"].endswith("-jawab"):
+                assert "___" in "".join(cell["source"]) or "..." in "".join(cell["source"])
+
+
+def test_two_builds_are_byte_identical(repository: Path) -> None:
+    build()
+    first = {path: path.read_bytes() for path in repository.rglob("*.ipynb")}
+    for path in first:
+        path.unlink()
+    build()
+    assert {
+        path: path.read_bytes()
+        for path in repository.rglob("*.ipynb")
+        if path in first and "exercises" not in path.parts
+    } == {path: content for path, content in first.items() if "exercises" not in path.parts}

@@ -1,0 +1,84 @@
+"""The shape of the package: who may import whom, how light the learner's import is, how long a module may be."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import ngulik
+
+PACKAGE = Path(ngulik.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+#: package part -> parts of ngulik it may import (design.md: imports point along the way of the data)
+ALLOWED = {
+    "errors": set(),
+    "paths": {"errors"},
+    "course": {"paths", "errors"},
+    "data": {"paths", "errors"},
+    "wheelhouse": {"paths", "errors"},
+    "messages": set(),
+    "datagen": {"paths", "errors"},
+    "widgets": {"paths", "errors"},
+    "selfcheck": {"paths", "errors"},
+    "notebooks": {"course", "paths", "errors", "datagen", "selfcheck"},
+    "grading": {"notebooks", "course", "paths", "errors", "selfcheck"},
+    "cli": {"grading", "notebooks", "course", "paths", "errors", "messages", "datagen", "wheelhouse"},
+    "__init__": {"data", "selfcheck", "widgets"},
+}
+#: Third-party packages that `from ngulik import *` may load: pandas and what pandas itself loads.
+LIGHT = {"pandas", "numpy", "dateutil", "pytz", "tzdata", "six"}
+
+
+def part(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported_parts(path: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: relative import"
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return {name.split(".")[1] for name in names if name.startswith("ngulik.")} - {"__version__"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_one_way(path: Path) -> None:
+    own = part(path)
+    assert own in ALLOWED, f"{own} is new: say in ALLOWED what it may import"
+    assert imported_parts(path) - {own} <= ALLOWED[own]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_modules_and_functions_stay_short(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 250
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno - node.lineno < 40, f"{path.name}: {node.name}"
+
+
+def loaded_by(statement: str) -> set[str]:
+    code = f"import sys; before = set(sys.modules); {statement}; print(*(set(sys.modules) - before))"
+    names = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    return {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) - {"ngulik"}
+
+
+def test_importing_the_package_costs_only_the_standard_library() -> None:
+    assert loaded_by("import ngulik") == set()
+
+
+def test_the_learner_import_is_light() -> None:
+    heavy = {name for name in loaded_by("from ngulik import *") if not name.startswith("_")} - LIGHT
+    assert heavy == set()
+
+
+def test_all_learner_names_exist() -> None:
+    for name in ngulik.__all__:
+        assert callable(getattr(ngulik, name)), name
+    with pytest.raises(AttributeError):
+        _ = ngulik.tidak_ada
