@@ -86,6 +86,11 @@ def build() -> list[Path]:
     nbgrader copies all files beside a notebook into the release, so it reads a folder of its own, `build/source/`,
     where nothing but the master notebook lies.
     """
+    from ngulik.notebooks.cards import bare_card_bytes, card_path
+
+    for module in load_course():
+        if not card_path(module).exists():  # a new module
+            paths.write_atomic(card_path(module), bare_card_bytes(module))
     files = generated_files()
     for module in load_course():
         master = module.exercise_source.with_suffix(".ipynb")

@@ -30,16 +30,27 @@ def card_path(module: Module) -> Path:
 def card_bytes(module: Module) -> bytes:
     """Return the card's file; raises ContentError where a wrong answer is not told apart by the open checks."""
     cells = exercise_cells(module)
-    released = {cell["id"]: cell.source for cell in release_notebook(notebook_from(cells, module.slug)).cells}
+    entries = _entries(module, cells)
     exercise = Exercise(cells)
     before: list[str] = []
-    entries = {}
     for item in load_items(module.slug):
-        entry = _entry(item, cells, released)
         if item.autograded:
-            entry["diagnosa"] = _diagnoses(module, item, entry, exercise, before)
+            entries[item.id]["diagnosa"] = _diagnoses(module, item, entries[item.id], exercise, before)
             before.append(answer_cell(cells, item.id).source)
-        entries[item.id] = entry
+    return _to_bytes(module, entries)
+
+
+def bare_card_bytes(module: Module) -> bytes:
+    """Return the card without diagnoses: an exercise asks for its card before its wrong answers can be run."""
+    return _to_bytes(module, _entries(module, exercise_cells(module)))
+
+
+def _entries(module: Module, cells: tuple[Cell, ...]) -> dict[str, dict[str, Any]]:
+    released = {cell["id"]: cell.source for cell in release_notebook(notebook_from(cells, module.slug)).cells}
+    return {item.id: _entry(item, cells, released) for item in load_items(module.slug)}
+
+
+def _to_bytes(module: Module, entries: dict[str, dict[str, Any]]) -> bytes:
     card = {"modul": module.slug, "judul": module.title, "soal": entries}
     return (json.dumps(card, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 

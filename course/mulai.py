@@ -1,0 +1,58 @@
+# %% [markdown]
+r"""
+# Sampurasun, selamat datang di Ngulik
+
+Ini kelas praktik bagi ASN yang melayani warga lewat media sosial. Anda belajar dengan data aduan, mencoba sendiri, dan membawa pulang sesuatu yang dapat dipakai Jumat ini. Anda tidak perlu bisa memprogram.
+
+Tidak ada yang dapat rusak di sini. Salah menekan tombol pun tidak apa-apa.
+
+## Menjalankan sel
+
+Halaman ini disebut *notebook*. Isinya kotak-kotak yang disebut **sel**. Sel abu-abu berisi kode.
+
+1. Klik sel abu-abu di bawah ini.
+2. Tekan **Shift+Enter**: tahan Shift, lalu tekan Enter.
+3. Hasilnya muncul tepat di bawah sel.
+"""
+
+# %%
+print("Sampurasun! Komputer ini siap dipakai.")
+
+# %% [markdown]
+r"""
+Muncul sapaan? Bagus, Anda sudah bisa.
+
+## Pilih modul
+
+| Modul | Pelajaran | Latihan | Waktu |
+|---|---|---|---|
+| 05 Cepat, tapi Tuntas | [buka pelajaran](../kerja/05-respons-cepat/pelajaran.ipynb) | [buka latihan](../kerja/05-respons-cepat/latihan.ipynb) | 90 menit |
+
+Kerjakan pelajaran lebih dahulu, baru latihan. Pekerjaan Anda tersimpan di folder `kerja`. Tekan **Ctrl+S** sebelum menutup.
+
+Data di kelas ini [sintetis](glosarium.md#sintetis): buatan komputer, tanpa warga sungguhan. Arti kata yang asing ada di [glosarium](glosarium.md).
+
+## Empat hal yang kita kejar
+
+Semua modul menuju empat indikator ini:
+
+1. media sosial dimanfaatkan dengan optimal;
+2. pengaduan dikelola secara strategis;
+3. tantangan dan hambatan dikenali;
+4. komunikasi dengan warga membaik karena manfaatnya terasa.
+
+Keempatnya berasal dari paparan Ahmad Fauzan (BKD Provinsi Jawa Barat) di Ngulik, 4 Juli 2024.
+
+## Bila ada yang tidak beres
+
+| Yang terlihat | Yang dilakukan |
+|---|---|
+| Muncul tulisan merah | Itu galat, bukan kerusakan. Baca penjelasan di bawahnya. |
+| Ada kata *is not defined*, “belum dikenal” | Jalankan semua sel dari atas, satu per satu. |
+| Tanda `[*]` tidak hilang | Komputer masih bekerja. Tunggu, atau klik tombol kotak **■** di atas. |
+| Semua terasa kacau | Buka menu **Kernel**, pilih mulai ulang, lalu jalankan lagi dari atas. |
+| Jawaban terhapus | Di latihan, ketik `pulihkan("1")` untuk melihat isi asli soal 1. |
+| Halaman tertutup | Buka lagi lewat `mulai.py`. Pekerjaan yang disimpan tetap ada. |
+
+Masih buntu? Tempel stiker merah atau angkat tangan. Pendamping akan datang.
+"""
