@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from ngulik import __version__, messages, paths
+from ngulik import __version__, messages
 from ngulik.errors import NgulikError
 from ngulik.notebooks.source import relative_name
 
@@ -108,7 +108,7 @@ def _check(arguments: argparse.Namespace) -> int:
 def _data(arguments: argparse.Namespace) -> int:
     from ngulik.datagen import write_all
 
-    return _print_changes(write_all(paths.datasets_dir()))
+    return _print_changes(write_all())
 
 
 def _import(arguments: argparse.Namespace) -> int:

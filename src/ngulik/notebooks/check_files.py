@@ -3,7 +3,6 @@
 import json
 import re
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ngulik import paths
 from ngulik.course import Module, load_course
@@ -41,15 +40,12 @@ def check_fresh() -> list[str]:
 
 def check_data() -> list[str]:
     """Every generated file of datasets/ equals what its generator gives now."""
-    from ngulik.datagen import write_all
+    from ngulik.datagen import stale_files
 
-    with TemporaryDirectory() as folder:
-        write_all(Path(folder))
-        return [
-            f"datasets/{new.name} tidak sesuai generatornya. Jalankan `ngulik data` lalu simpan hasilnya."
-            for new in sorted(Path(folder).iterdir())
-            if not (old := paths.datasets_dir() / new.name).exists() or old.read_bytes() != new.read_bytes()
-        ]
+    return [
+        f"{relative_name(path)} tidak sesuai generatornya. Jalankan `ngulik data` lalu simpan hasilnya."
+        for path in stale_files()
+    ]
 
 
 def check_alone() -> list[str]:

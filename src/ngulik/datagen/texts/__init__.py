@@ -1,0 +1,1 @@
+"""Grammar of citizens' complaint texts (invented; registers of fakta.md 10)."""

@@ -1,0 +1,93 @@
+"""`cek`: one comparison of a learner's value with the expected one, and what to say when they differ."""
+
+from typing import Any
+
+from ngulik.selfcheck import messages
+from ngulik.selfcheck.compare import Json, fingerprint, missing_columns, same
+from ngulik.selfcheck.describe import both, describe, difference
+from ngulik.selfcheck.kartu import Item, load
+from ngulik.selfcheck.values import is_empty
+
+
+class BelumTepat(AssertionError):
+    """The value differs from the expected one. `cek`: 0-based number of the check; `sidik`: the fingerprint found.
+
+    `bagian` are the parts of the message: state, what was checked, expected and found, advice. `sidik` is None for
+    hidden checks: nothing about hidden data travels with the exception.
+    """
+
+    def __init__(self, bagian: tuple[str, ...], cek: int, sidik: Json = None) -> None:
+        super().__init__(" ".join(bagian))
+        self.bagian = bagian
+        self.cek = cek
+        self.sidik = sidik
+
+
+class BelumDikerjakan(AssertionError):
+    """There is no value yet. `tanpa_nilai` is true for None, which a changed answer can also give (no `return`)."""
+
+    def __init__(self, message: str, cek: int, tanpa_nilai: bool = False) -> None:
+        super().__init__(message)
+        self.cek = cek
+        self.tanpa_nilai = tanpa_nilai
+
+
+class Checker:
+    """The `cek` of one item: counts its checks, knows which are open, and finds the message for a wrong value.
+
+    `jumlah` is the number of checks begun; while a check's arguments are still being computed it is that check's
+    own number, which is how an exception there is attributed.
+    """
+
+    def __init__(self, item: Item) -> None:
+        self.item = item
+        self.jumlah = 0
+        self._terbuka = item.terbuka
+
+    def __call__(
+        self, found: Any, expected: Any, label: str = "", *, toleransi: float = 1e-6, pesan: str | None = None
+    ) -> None:
+        """Pass silently if `found` is `expected` (see `compare.same`).
+
+        `label` is the checked expression, shown to the learner; `pesan` replaces the standard message of a hidden
+        check and follows the found value of an open one. Raises BelumTepat or BelumDikerjakan.
+        """
+        index = self.jumlah
+        self.jumlah += 1
+        if found is None or is_empty(found):
+            raise BelumDikerjakan(self._unanswered(found, index), index, tanpa_nilai=found is None)
+        if same(found, expected, toleransi):
+            return
+        if index >= self._terbuka:
+            raise BelumTepat((messages.WRONG.format(soal=self.item.id), pesan or messages.HIDDEN), index)
+        mark = fingerprint(found)
+        advice = self.item.diagnose(index, mark) or pesan or _general_advice(self.item, found, expected, toleransi)
+        raise BelumTepat(self._wrong(found, expected, label, advice), index, mark)
+
+    def _unanswered(self, found: Any, index: int) -> str:
+        if found is not None:
+            return messages.UNANSWERED.format(soal=self.item.id)
+        known = self.item.diagnose(index, None) if index < self._terbuka else ""
+        return messages.NO_VALUE.format(soal=self.item.id) + " " + (known or messages.NO_RETURN)
+
+    def _wrong(self, found: Any, expected: Any, label: str, advice: str) -> tuple[str, ...]:
+        start = messages.WRONG.format(soal=self.item.id)
+        if self.item.tertutup:
+            return start, messages.YOUR_CHOICE.format(hasil=describe(found)), advice
+        checked = (messages.CHECKED.format(label=label if "`" in label else f"`{label}`"),) if label else ()
+        left, right = both(found, expected)
+        return start, *checked, messages.EXPECTED.format(harapan=right, hasil=left), advice
+
+
+def _general_advice(item: Item, found: Any, expected: Any, toleransi: float) -> str:
+    if item.tertutup:
+        return difference(found, expected, toleransi, inside=False) or messages.THINK_AGAIN
+    missing = missing_columns(found, expected)
+    if missing:
+        return messages.MISSING_COLUMNS.format(kolom=", ".join(f"`{name}`" for name in missing))
+    return difference(found, expected, toleransi) or messages.LOOK_AGAIN
+
+
+def uji(modul: str, soal: str) -> Checker:
+    """Return the `cek` of one item of one module. Raises UsageError if there is no such module or item."""
+    return Checker(load(modul).item(soal))

@@ -1,0 +1,178 @@
+"""`kumpulkan`: pack the saved notebook into one file, after making sure that it is the right one and saved."""
+
+import datetime as dt
+import hashlib
+import io
+import json
+import re
+import zipfile
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import ngulik
+from ngulik.errors import ContentError, NgulikError, UsageError
+from ngulik.paths import write_atomic
+from ngulik.selfcheck import messages
+from ngulik.selfcheck.notebook import Notebook, find_notebook
+from ngulik.selfcheck.session import Session, current, in_grading
+from ngulik.selfcheck.show import Notice, show
+
+CODE = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,19}")
+_LONG_NUMBER = re.compile(r"\d{8}")
+
+
+def kumpulkan(kode: str | None = None) -> None:
+    """Write the hand-in file for the running exercise and say what is in it.
+
+    `kode` is the participant code; it is remembered, so the second time `kumpulkan()` is enough. Nothing is raised:
+    what stands in the way is said in a sentence.
+    """
+    if in_grading():
+        show(_waiting(messages.IN_GRADING))
+        return
+    session = current()
+    if session is None:
+        show(_waiting(messages.NOT_STARTED))
+        return
+    try:
+        show(_hand_in(session, kode))
+    except NgulikError as error:
+        show(_waiting(str(error)))
+    except OSError:
+        folder = session.home / "kumpulan"
+        show(_waiting(messages.CANNOT_WRITE.format(folder=f"`{folder}`")))
+
+
+def _waiting(sentence: str) -> Notice:
+    return Notice("belum dikerjakan", messages.HANDIN_VERB, (sentence,), kata=messages.HANDIN_WAIT)
+
+
+def _hand_in(session: Session, kode: str | None) -> Notice:
+    code, news = _participant(session, kode)
+    notebook = find_notebook(session.cwd, session.card)
+    _require_saved(session, notebook)
+    now = dt.datetime.now().astimezone()
+    folder = session.home / "kumpulan"
+    name = f"{code}_{session.card.modul}"
+    target = folder / f"{name}_{now:%Y%m%d-%H%M%S}.zip"
+    while target.exists():  # two hand-ins within one second: the later takes the next free second
+        now += dt.timedelta(seconds=1)
+        target = folder / f"{name}_{now:%Y%m%d-%H%M%S}.zip"
+    write_atomic(target, pack(notebook.content, code, session.card.modul, now))
+    _store_code(session, code)
+    file = (messages.HANDIN_FILE.format(berkas=target.name), messages.HANDIN_WHERE.format(folder=folder))
+    texts = (*file, *news, *_summary(session, notebook), messages.HANDIN_NEXT)
+    return Notice("tepat", messages.HANDIN_TITLE, texts, kata=messages.HANDIN_DONE)
+
+
+def pack(content: bytes, code: str, modul: str, now: dt.datetime) -> bytes:
+    """Return the hand-in zip: `latihan.ipynb`, then `manifes.json`; the same input gives the same bytes."""
+    manifest = {
+        "format": 1,
+        "kode": code,
+        "modul": modul,
+        "waktu": now.isoformat(timespec="seconds"),
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "ngulik": ngulik.__version__,
+    }
+    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in (("latihan.ipynb", content), ("manifes.json", text.encode("utf-8"))):
+            entry = zipfile.ZipInfo(name, now.timetuple()[:6])
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data)
+    return buffer.getvalue()
+
+
+def check_code(kode: object) -> str:
+    """Return the participant code without surrounding spaces. Raises UsageError with the rule it breaks."""
+    code = str(kode).strip()
+    if _LONG_NUMBER.search(code):
+        raise UsageError(messages.CODE_IS_NIP)
+    if not CODE.fullmatch(code):
+        raise UsageError(messages.BAD_CODE.format(kode=code[:30]))
+    return code
+
+
+def _code_file(session: Session) -> Path:
+    return session.home / ".ngulik" / "kode.txt"
+
+
+def _participant(session: Session, kode: object) -> tuple[str, tuple[str, ...]]:
+    try:
+        stored = check_code(_code_file(session).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, UsageError):
+        stored = ""
+    if kode is None or str(kode).strip() == "":
+        if not stored:
+            raise UsageError(messages.NEED_CODE)
+        return stored, ()
+    code = check_code(kode)
+    changed = stored and stored != code
+    return code, (messages.CODE_CHANGED.format(lama=stored, baru=code),) if changed else ()
+
+
+def _store_code(session: Session, code: str) -> None:
+    try:
+        write_atomic(_code_file(session), code + "\n")
+    except OSError:
+        return  # only a convenience: next time the code must be given again
+
+
+def _require_saved(session: Session, notebook: Notebook) -> None:
+    """Raise ContentError if a cell ran after the file was saved and the file does not hold what ran.
+
+    If the file is newer than the run, the learner edited and saved without running, which is no reason to refuse.
+    After one refusal any save is believed: clocks of a network drive may differ from the computer's.
+    """
+    saved = notebook.waktu
+    if session.refused is not None and saved != session.refused:
+        session.refused = None
+        return
+    for cell, run in session.ran.items():
+        if cell == session.current_cell or run.waktu <= saved:
+            continue
+        if notebook.sources.get(cell) != run.sumber:
+            session.refused = saved
+            raise ContentError(messages.NOT_SAVED)
+
+
+def _summary(session: Session, notebook: Notebook) -> tuple[str, ...]:
+    states: Counter[str] = Counter()
+    empty, lost, stale = [], [], []
+    for item in session.card.soal.values():
+        cell = notebook.answer(item)
+        if cell is None or not notebook.has_test(item):
+            lost.append(item.id)
+            continue
+        if notebook.is_blank(item, cell):
+            empty.append(item.id)
+            states[messages.EMPTY] += 1
+            continue
+        run: Any = session.ran.get(cell.id)
+        if run is not None and run.sumber != cell.source:
+            stale.append(item.id)
+        states[_state(session, item.id, item.tipe)] += 1
+    counts = ", ".join(f"{count} {word}" for word, count in states.items())
+    when = dt.datetime.fromtimestamp(notebook.waktu).strftime("%d-%m-%Y pukul %H.%M")
+    sentences = [messages.HANDIN_COUNTS.format(rincian=counts or "-")]
+    for template, items in (
+        (messages.HANDIN_EMPTY, empty),
+        (messages.HANDIN_NOT_RERUN, stale),
+        (messages.HANDIN_MISSING, lost),
+    ):
+        if items:
+            sentences.append(template.format(soal=", ".join(items)))
+    if not empty and not lost:
+        sentences.append(messages.HANDIN_FULL)
+    return (*sentences, messages.HANDIN_SAVED.format(waktu=when))
+
+
+def _state(session: Session, soal: str, tipe: str) -> str:
+    if tipe == "E":
+        return messages.FILLED_ESSAY
+    known = session.progress.get(session.card.modul, soal).keadaan
+    return known if known in ("tepat", "belum tepat", "galat") else messages.FILLED

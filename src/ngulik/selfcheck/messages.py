@@ -1,0 +1,159 @@
+"""Every sentence of the self-checks that does not depend on one item. Shape: what · found · expected · do this next."""
+
+# ---- cards ---------------------------------------------------------------------------------------------------------
+NO_MODULE = "Modul “{modul}” tidak punya kartu latihan. Modul yang ada: {ada}. Periksa ejaan nama modulnya."
+NO_ITEM = 'Soal “{soal}” tidak ada di latihan ini. Soal yang ada: {ada}. Tulis nomornya saja, misalnya "1".'
+CARD_DAMAGED = (
+    "Kartu latihan rusak atau tidak lengkap. Mintalah salinan baru kepada pendamping, atau jalankan `ngulik build`."
+)
+OPEN_UNREADABLE = "Pemeriksaan terbuka tidak dapat dibaca sebagai kode Python (baris {baris}). Perbaiki sel uji itu."
+OPEN_IN_LOOP = (
+    "Pemeriksaan terbuka harus ditulis satu per satu, sebaris `cek(...)` tanpa perulangan, fungsi, atau syarat. "
+    "Pindahkan `cek` keluar dari perulangan, atau ke bawah garis `# --- tersembunyi ---`."
+)
+
+# ---- cek -----------------------------------------------------------------------------------------------------------
+WRONG = "Soal {soal} belum tepat."
+UNANSWERED = "Soal {soal} belum dikerjakan: tanda `...` belum diganti dengan jawaban Anda."
+NO_VALUE = "Soal {soal} belum memberi hasil: yang diterima `None`, artinya “tidak ada nilai”."
+NO_RETURN = "Bila kodenya sudah Anda tulis, pastikan ada `return` di depan hasilnya. `print` saja belum cukup."
+CHECKED = "Diperiksa: {label}."
+EXPECTED = "Diharapkan {harapan}; hasil Anda {hasil}."
+YOUR_CHOICE = "Pilihan Anda {hasil} belum tepat."
+THINK_AGAIN = "Baca soalnya sekali lagi pelan-pelan, lalu coba pilihan lain."
+LOOK_AGAIN = "Cocokkan langkahnya dengan contoh di pelajaran, satu per satu."
+MISSING_COLUMNS = "Kolom yang belum ada: {kolom}. Periksa nama kolomnya, huruf demi huruf."
+HIDDEN = (
+    "Jawaban Anda lolos contoh yang terlihat, tetapi belum tepat pada data lain. "
+    "Pastikan jawaban menghitung dari data yang diberikan, bukan menulis angka hasilnya."
+)
+
+# ---- periksa -------------------------------------------------------------------------------------------------------
+NOT_STARTED = "Jalankan dahulu sel pertama (yang berisi `mulai_latihan`): klik sel itu, lalu tekan Shift+Enter."
+NOT_RUN = (
+    "Sel jawaban soal {soal} belum dijalankan, jadi `{nama}` belum dikenal. "
+    "Klik sel jawabannya, tekan Shift+Enter, lalu jalankan sel ini lagi."
+)
+CELL_STOPPED = (
+    "Sel jawaban soal {soal} sudah dijalankan, tetapi berhenti karena galat. "
+    "Baca penjelasan di bawah sel itu, perbaiki, jalankan, lalu kembali ke sini."
+)
+BLANK_LEFT = (
+    "Masih ada rumpang `___` di jawaban soal {soal}. Ganti setiap `___` dengan isian Anda, "
+    "jalankan selnya (Shift+Enter), lalu jalankan sel ini lagi."
+)
+DOTS_LEFT = (
+    "Tanda `...` belum diganti. Tulis jawaban Anda di tempat itu, jalankan selnya (Shift+Enter), "
+    "lalu jalankan sel ini lagi."
+)
+STUB_LEFT = (
+    "Jawaban soal {soal} masih seperti aslinya. Isi dahulu, jalankan selnya (Shift+Enter), lalu jalankan sel ini lagi."
+)
+RIGHT = "Tepat pada {n} pemeriksaan terbuka. Penilaian memakai data lain juga."
+RIGHT_CLOSED = "Tepat pada {n} pemeriksaan terbuka. Nilainya ditetapkan setelah latihan ini dikumpulkan."
+ESSAY = (
+    "Soal {soal} adalah esai. Esai dibaca dan dinilai oleh penilai, jadi tidak diperiksa di sini. "
+    "Tulis jawaban Anda, lalu simpan dengan Ctrl+S."
+)
+NO_CHECKS = "Soal {soal} belum punya pemeriksaan terbuka. Lanjutkan ke soal berikutnya; penilaian dilakukan nanti."
+NEXT_HINT = 'Butuh bantuan? Jalankan `petunjuk("{soal}")`.'
+NEXT_EXPLANATION = 'Pembahasannya juga sudah terbuka: jalankan `pembahasan("{soal}")`.'
+READY = "Siap"
+STARTED = "Ada {soal} soal, {poin} poin, sekitar {menit} menit."
+STARTED_UNTIMED = "Ada {soal} soal, {poin} poin."
+CONTINUE = "Selamat datang kembali. Soal yang sudah tepat: {tepat}."
+FIRST_TIME = "Kerjakan dari atas ke bawah. Jalankan tiap sel dengan Shift+Enter; salah itu biasa, coba saja lagi."
+
+# ---- petunjuk, pembahasan, pulihkan --------------------------------------------------------------------------------
+HINT_TITLE = "Soal {soal}: petunjuk {ke} dari {dari}"
+HINT_LEFT = "Coba dahulu. Masih buntu? Jalankan sel ini lagi untuk petunjuk berikutnya."
+HINT_LAST = "Ini petunjuk terakhir. {lanjut}"
+NO_HINT = "Soal {soal} tidak punya petunjuk. Coba baca lagi contoh di pelajaran."
+EXPLANATION_TITLE = "Soal {soal}: pembahasan"
+EXPLANATION_OPEN = 'Langkah berikutnya: `pembahasan("{soal}")`.'
+EXPLANATION_WAIT = (
+    "Pembahasan soal {soal} terbuka setelah dua kali mencoba. Percobaan Anda: {sudah}, tinggal {sisa} lagi. "
+    'Isi jawabannya, jalankan `periksa("{soal}")`, dan pakai `petunjuk("{soal}")` bila buntu.'
+)
+EXPLANATION_WAIT_ESSAY = 'Pembahasan soal {soal} terbuka setelah semua petunjuk dibaca: jalankan `petunjuk("{soal}")`.'
+NO_EXPLANATION = "Soal {soal} belum punya pembahasan. Tanyakan kepada pendamping Anda."
+RESTORE_WORD = "Salin"
+RESTORE = "Soal {soal}: isi sel jawaban yang asli"
+RESTORE_HOW = (
+    "Sorot teks di bawah ini, salin (Ctrl+C). Klik sel jawaban soal {soal}, sorot semua isinya (Ctrl+A), "
+    "lalu tempel (Ctrl+V)."
+)
+NO_ORIGINAL = "Soal {soal} tidak punya isi asli yang tersimpan. Mintalah salinan baru kepada pendamping."
+
+# ---- kemajuan ------------------------------------------------------------------------------------------------------
+PROGRESS_WORD = "Kemajuan"
+PROGRESS_SUM = "Tepat di {tepat} dari {soal} soal yang dapat diperiksa sendiri."
+PROGRESS_TIME = "Perkiraan sisa waktu: {menit} menit."
+PROGRESS_DONE = "Semua soal itu sudah tepat. Periksa sekali lagi esai Anda, lalu jalankan `kumpulkan()`."
+PROGRESS_NOTE = "“Poin” adalah nilai tertinggi tiap soal. Nilai Anda ditetapkan setelah latihan dikumpulkan."
+PROGRESS_HEAD = ("Soal", "Judul", "Keadaan", "Percobaan", "Petunjuk", "Poin")
+BY_PERSON = "dinilai penilai"
+
+# ---- progress file -------------------------------------------------------------------------------------------------
+NOT_WRITABLE = (
+    "Catatan kemajuan tidak dapat disimpan di komputer ini. Latihan tetap dapat dikerjakan; "
+    "hanya catatannya hilang bila notebook ditutup. Jawaban Anda sendiri aman setelah Ctrl+S."
+)
+RECOVERED = (
+    "Catatan kemajuan rusak, jadi kami memakai catatan sebelumnya. Berkas yang rusak disimpan sebagai {berkas}. "
+    "Jawaban Anda tidak terpengaruh."
+)
+STARTED_ANEW = (
+    "Catatan kemajuan rusak, jadi catatan dimulai lagi dari awal. Berkas yang rusak disimpan sebagai {berkas}. "
+    "Jawaban Anda tidak terpengaruh."
+)
+
+# ---- kumpulkan -----------------------------------------------------------------------------------------------------
+HANDIN_TITLE = "Latihan sudah dikemas"
+HANDIN_DONE = "Selesai"
+HANDIN_WAIT = "Belum dikemas"
+HANDIN_VERB = "Mengumpulkan latihan"
+IN_GRADING = "Notebook ini sedang dinilai, jadi tidak ada yang dikumpulkan."
+NEED_CODE = 'Tulis kode peserta Anda di dalam tanda kurung, misalnya `kumpulkan("K07")`. Kodenya ada di daftar hadir.'
+BAD_CODE = (
+    "Kode “{kode}” belum dapat dipakai. Kode peserta diawali huruf, panjangnya 2–20, hanya huruf, angka, "
+    'dan tanda hubung, misalnya `kumpulkan("K07")`.'
+)
+CODE_IS_NIP = (
+    "Kode itu tampak seperti NIP, NIK, atau nomor telepon. Demi data pribadi Anda, pakai kode peserta dari daftar "
+    'hadir, misalnya `kumpulkan("K07")`.'
+)
+CODE_CHANGED = "Kode peserta berganti dari {lama} menjadi {baru}."
+NO_NOTEBOOK = (
+    "Berkas latihan tidak ditemukan di folder {folder}. Buka `latihan.ipynb` dari JupyterLab, jalankan sel pertamanya, "
+    "lalu jalankan sel ini lagi."
+)
+UNREADABLE = "Berkas {berkas} tidak dapat dibaca sebagai notebook. Simpan dengan Ctrl+S, lalu jalankan sel ini lagi."
+OTHER_NOTEBOOK = (
+    "Berkas {berkas} bukan latihan modul {modul}. Jalankan `kumpulkan` dari dalam notebook latihannya sendiri."
+)
+NOT_SAVED = (
+    "Ada perubahan yang belum tersimpan. Tekan Ctrl+S dahulu, lalu jalankan sel ini lagi. Belum ada berkas yang dibuat."
+)
+CANNOT_WRITE = (
+    "Berkas kumpulan tidak dapat ditulis di {folder}. Pastikan folder itu boleh ditulisi dan cakramnya tidak penuh, "
+    "atau serahkan `latihan.ipynb` langsung kepada pendamping."
+)
+HANDIN_FILE = "Berkas: `{berkas}`"
+HANDIN_WHERE = "Folder: `{folder}`"
+HANDIN_NEXT = (
+    "Serahkan berkas itu kepada pendamping, atau unggah ke Moodle. Boleh mengumpulkan lagi bila ada perbaikan."
+)
+HANDIN_SAVED = (
+    "Yang dikemas adalah isi yang tersimpan pada {waktu}. Bila sesudah itu ada yang Anda ubah, simpan dan ulangi."
+)
+HANDIN_COUNTS = "Keadaan soal: {rincian}."
+HANDIN_EMPTY = "Masih kosong: soal {soal}. Boleh dilengkapi, simpan dengan Ctrl+S, lalu kumpulkan lagi."
+HANDIN_FULL = "Semua soal sudah terisi."
+HANDIN_NOT_RERUN = "Soal {soal} berubah sesudah terakhir dijalankan. Sebaiknya jalankan dan `periksa` lagi."
+HANDIN_MISSING = (
+    "Sel soal {soal} tidak ditemukan di berkas, mungkin terhapus. Kabari pendamping saat menyerahkan berkas ini."
+)
+FILLED_ESSAY = "esai terisi"
+FILLED = "terisi, belum diperiksa"
+EMPTY = "kosong"

@@ -1,0 +1,135 @@
+"""The running exercise: which module, where its folder is, and what the kernel has run so far."""
+
+import os
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ngulik.selfcheck import messages
+from ngulik.selfcheck.explain import explain, precise
+from ngulik.selfcheck.kartu import Card, load
+from ngulik.selfcheck.progress import Progress
+from ngulik.selfcheck.show import Notice, show
+
+
+@dataclass(frozen=True)
+class Ran:
+    """The last run of one notebook cell. `waktu` is seconds since the epoch, when it began."""
+
+    sumber: str
+    waktu: float
+    gagal: bool
+
+
+@dataclass
+class Session:
+    """State of the running exercise (not frozen: it follows the learner's work)."""
+
+    card: Card
+    cwd: Path
+    progress: Progress
+    ran: dict[str, Ran] = field(default_factory=dict)
+    current_cell: str | None = None
+    began: float = 0.0
+    refused: float | None = None
+
+    @property
+    def home(self) -> Path:
+        """The folder of all the learner's work: `kerja/`, or the notebook's own folder if it lies elsewhere."""
+        inside = self.cwd.name == self.card.modul and self.cwd.parent.name == "kerja"
+        return self.cwd.parent if inside else self.cwd
+
+
+_session: Session | None = None
+_watch: "_Watch | None" = None
+
+
+def current() -> Session | None:
+    """Return the running exercise, or None before `mulai_latihan`."""
+    return _session
+
+
+def in_grading() -> bool:
+    """Tell whether nbgrader runs this notebook: then nothing is written and nothing is watched."""
+    return bool(os.environ.get("NBGRADER_EXECUTION"))
+
+
+def mulai_latihan(modul: str) -> None:
+    """Begin the exercise of a module: the first cell of every exercise notebook calls this.
+
+    Raises UsageError if there is no such module, because then the notebook itself is wrong.
+    """
+    global _session
+    card = load(modul)
+    session = Session(card, Path.cwd(), Progress(None))
+    if not in_grading():
+        session.progress = Progress(_progress_folder(session))
+        if _session is not None and _session.card.modul == modul:
+            session.ran = _session.ran  # the first cell may be run again in the middle of the work
+        _follow(session)
+    _session = session
+    if not in_grading():
+        show(_greeting(session))
+
+
+def _progress_folder(session: Session) -> Path | None:
+    """Return where progress is kept; nowhere if a plain script runs the notebook's source: that is no learner."""
+    from IPython import get_ipython
+
+    return None if get_ipython() is None else session.home / ".ngulik"
+
+
+def _greeting(session: Session) -> Notice:
+    card = session.card
+    items = card.soal.values()
+    minutes = sum(item.menit for item in items)
+    template = messages.STARTED if minutes else messages.STARTED_UNTIMED
+    size = template.format(soal=len(card.soal), poin=f"{sum(item.poin for item in items):g}", menit=f"{minutes:g}")
+    right = [item.id for item in items if session.progress.get(card.modul, item.id).keadaan == "tepat"]
+    next_step = messages.CONTINUE.format(tepat=", ".join(right)) if right else messages.FIRST_TIME
+    return Notice("info", card.judul, (size, next_step, *session.progress.news()), kata=messages.READY)
+
+
+def _follow(session: Session) -> None:
+    """Watch the cells of the notebook; a second `mulai_latihan` replaces the first watch."""
+    global _watch
+    from IPython import get_ipython
+
+    if _watch is not None:
+        _watch.stop()
+        _watch = None
+    shell = get_ipython()
+    if shell is not None:
+        _watch = _Watch(shell, session)
+
+
+class _Watch:
+    """Two IPython hooks: remember what each cell ran last, and explain errors below Python's own message."""
+
+    def __init__(self, shell: Any, session: Session) -> None:
+        self._shell = shell
+        self._session = session
+        shell.events.register("pre_run_cell", self.before)
+        shell.events.register("post_run_cell", self.after)
+
+    def stop(self) -> None:
+        self._shell.events.unregister("pre_run_cell", self.before)
+        self._shell.events.unregister("post_run_cell", self.after)
+
+    def before(self, info: Any) -> None:
+        self._session.current_cell = getattr(info, "cell_id", None)
+        self._session.began = time.time()
+
+    def after(self, result: Any) -> None:
+        if result is None:
+            return  # ipykernel has nothing to report about a cell it could not even begin
+        error = result.error_before_exec or result.error_in_exec
+        info = result.info
+        cell = getattr(info, "cell_id", None)
+        if cell is not None:
+            started = self._session.began or time.time()
+            self._session.ran[cell] = Ran(info.raw_cell, started, error is not None)
+        explanation = explain(precise(error, info.raw_cell), self._shell.user_ns) if error is not None else None
+        if explanation is not None:
+            show(explanation.notice())
