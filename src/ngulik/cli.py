@@ -40,7 +40,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="PERINTAH", required=True, dest="PERINTAH")
 
     def add(name: str, run: Command) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=messages.HELP[name], description=messages.HELP[name].capitalize() + ".")
+        sub = commands.add_parser(
+            name, help=messages.HELP[name], description=messages.HELP[name][0].upper() + messages.HELP[name][1:] + "."
+        )
         sub.set_defaults(run=run)
         return sub
 
@@ -62,19 +64,23 @@ def _parser() -> argparse.ArgumentParser:
             "--gradebook", metavar="NAMA", default="gradebook.db", help="nama berkas buku nilai di folder angkatan"
         )
     add("demo", _demo)
-    add("wheelhouse", _wheelhouse).add_argument(
-        "folder", type=Path, metavar="FOLDER", help="folder tujuan, misalnya USB/paket"
+    wheelhouse = add("wheelhouse", _wheelhouse)
+    wheelhouse.add_argument("folder", type=Path, metavar="FOLDER", help="folder tujuan, misalnya di USB")
+    wheelhouse.add_argument(
+        "--windows", metavar="VERSI", help="isi untuk PC Windows dengan Python VERSI, misalnya 3.12"
     )
     return parser
 
 
-def _print_changes(files: Iterable[Path]) -> int:
-    names = [relative_name(file) for file in files]
-    for name in names:
-        print(messages.CHANGED.format(name=name))
-    if not names:
-        print(messages.NOTHING_CHANGED)
+def _print_lines(lines: list[str]) -> int:
+    print(*lines, sep="\n")
     return 0
+
+
+def _print_changes(files: Iterable[Path]) -> int:
+    return _print_lines(
+        [messages.CHANGED.format(name=relative_name(file)) for file in files] or [messages.NOTHING_CHANGED]
+    )
 
 
 def _build(arguments: argparse.Namespace) -> int:
@@ -120,43 +126,39 @@ def _import(arguments: argparse.Namespace) -> int:
 def _collect(arguments: argparse.Namespace) -> int:
     from ngulik.grading.collect import collect
 
-    summary = collect(arguments.angkatan, arguments.berkas)
-    print(summary)
-    return 0
+    return _print_lines(collect(arguments.angkatan, arguments.berkas).lines())
 
 
 def _grade(arguments: argparse.Namespace) -> int:
     from ngulik.grading.grade import grade
 
-    summary = grade(arguments.angkatan, arguments.modul, gradebook=arguments.gradebook)
-    print(summary)
-    return 0
+    graded = grade(arguments.angkatan, arguments.modul, gradebook=arguments.gradebook)
+    _print_lines(graded.lines())
+    return 1 if graded.failed else 0
 
 
 def _feedback(arguments: argparse.Namespace) -> int:
     from ngulik.grading.feedback import feedback
 
-    return _print_changes(feedback(arguments.angkatan, arguments.modul, gradebook=arguments.gradebook))
+    return _print_lines(feedback(arguments.angkatan, arguments.modul, gradebook=arguments.gradebook).lines())
 
 
 def _report(arguments: argparse.Namespace) -> int:
     from ngulik.grading.report import report
 
-    return _print_changes(report(arguments.angkatan, arguments.modul, gradebook=arguments.gradebook))
+    return _print_lines(report(arguments.angkatan, arguments.modul, gradebook=arguments.gradebook).lines())
 
 
 def _demo(arguments: argparse.Namespace) -> int:
     from ngulik.grading.demo import demo
 
-    demo()
-    return 0
+    return _print_lines(demo().lines())
 
 
 def _wheelhouse(arguments: argparse.Namespace) -> int:
     from ngulik.wheelhouse import fill_wheelhouse
 
-    print(fill_wheelhouse(arguments.folder))
-    return 0
+    return _print_lines([fill_wheelhouse(arguments.folder, arguments.windows)])
 
 
 if __name__ == "__main__":

@@ -86,10 +86,10 @@ def build() -> list[Path]:
     nbgrader copies all files beside a notebook into the release, so it reads a folder of its own, `build/source/`,
     where nothing but the master notebook lies.
     """
-    from ngulik.notebooks.cards import bare_card_bytes, card_path
+    from ngulik.notebooks.cards import bare_card_bytes, card_path, is_card
 
     for module in load_course():
-        if not card_path(module).exists():  # a new module
+        if not is_card(card_path(module)):  # a new module, or cards took another form
             paths.write_atomic(card_path(module), bare_card_bytes(module))
     files = generated_files()
     for module in load_course():

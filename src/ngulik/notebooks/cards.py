@@ -18,13 +18,22 @@ from ngulik.notebooks.inline import Exercise
 from ngulik.notebooks.items import Item, Wrong, load_items
 from ngulik.notebooks.release import release_notebook
 from ngulik.notebooks.source import Cell, cells_with, relative_name, split_tests
-from ngulik.selfcheck.kartu import kemas, parse_item
+from ngulik.selfcheck.kartu import kemas, parse, parse_item
 from ngulik.selfcheck.run import run_open
 
 
 def card_path(module: Module) -> Path:
     """Return where the card of a module lies."""
     return paths.ROOT / "src" / "ngulik" / "selfcheck" / "kartu" / f"{module.slug}.json"
+
+
+def is_card(path: Path) -> bool:
+    """Whether there is a card that an exercise could start with."""
+    try:
+        parse(path.read_text(encoding="utf-8"))
+    except (OSError, ContentError):
+        return False
+    return True
 
 
 def card_bytes(module: Module) -> bytes:
@@ -80,7 +89,7 @@ def _entry(item: Item, cells: tuple[Cell, ...], released: dict[str, str]) -> dic
         entry |= {
             "nama": _names(answer.source),
             "asli": released[f"soal-{item.id}-jawab"],
-            "buka": open_checks(cells, item.id),
+            "buka": kemas(open_checks(cells, item.id)),
         }
     else:
         entry["asli"] = released[f"soal-{item.id}-esai"]

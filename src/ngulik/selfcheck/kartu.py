@@ -112,7 +112,7 @@ def parse_item(soal: str, entry: dict[str, Any]) -> Item:
             poin=entry["poin"],
             nama=tuple(entry.get("nama", ())),
             asli=entry.get("asli", ""),
-            buka=entry.get("buka", ""),
+            buka=str(buka(entry["buka"])) if "buka" in entry else "",
             petunjuk_kemas=entry.get("petunjuk", ""),
             pembahasan_kemas=entry.get("pembahasan", ""),
             diagnosa=tuple(Diagnosis(d["cek"], d["sidik"], d["pesan"]) for d in entry.get("diagnosa", ())),

@@ -20,7 +20,7 @@ CARD = {
             "menit": 4,
             "nama": ["median_menit"],
             "asli": "def median_menit(menit):\n    return menit.___()",
-            "buka": (
+            "buka": kartu.kemas(
                 "contoh = pd.Series([5, 10, 15, 400])\n"
                 'cek(median_menit(contoh), 12.5, "median_menit([5, 10, 15, 400])")\n'
                 'cek(median_menit(pd.Series([1, 2, 9])), 2, "median_menit([1, 2, 9])")'
@@ -38,7 +38,7 @@ CARD = {
             "poin": 2,
             "nama": ["jumlah"],
             "asli": "def jumlah(tabel):\n    ...",
-            "buka": 'cek(jumlah(pd.DataFrame({"a": [1, 2]})), 2, "jumlah(tabel 2 baris)")',
+            "buka": kartu.kemas('cek(jumlah(pd.DataFrame({"a": [1, 2]})), 2, "jumlah(tabel 2 baris)")'),
             "petunjuk": kartu.kemas([]),
         },
         "3": {
@@ -47,7 +47,7 @@ CARD = {
             "poin": 1,
             "nama": ["jawaban_3"],
             "asli": "jawaban_3 = ...",
-            "buka": 'cek(jawaban_3, "d", "jawaban_3")',
+            "buka": kartu.kemas('cek(jawaban_3, "d", "jawaban_3")'),
             "pembahasan": kartu.kemas("Yang tepat d."),
             "diagnosa": [{"cek": 0, "sidik": "a", "pesan": "Itu median, bukan rerata."}],
         },
