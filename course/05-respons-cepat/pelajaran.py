@@ -228,6 +228,7 @@ kurva
 r"""
 Bacalah tabelnya baris demi baris.
 
+- Hari 0: semua baru masuk, jadi semuanya masih menunggu. Nilainya 1.
 - Hari 2: lima tiket menunggu, satu selesai. Sisanya 4/5 = 0,8.
 - Hari 4: empat tiket menunggu, satu selesai. Sisanya 0,8 × 3/4 = 0,6.
 - Hari 6 tidak muncul. Tiket C lepas dari pengamatan, tetapi tidak disebut selesai.
@@ -262,7 +263,7 @@ Kini semuanya kita gabungkan dalam satu simulasi. **Tebak dahulu, baru geser.**
 2. Tekan **Tampilkan hasil**.
 3. Ubah target dan kanal. Amati garis yang turun.
 
-Anda juga dapat memakai papan ketik: tombol Tab untuk berpindah, tombol panah untuk menggeser.
+Anda juga dapat memakai papan ketik. Tab untuk berpindah, panah kiri dan kanan untuk menggeser, Spasi untuk menekan tombol atau membuka pilihan kanal.
 """
 
 # %%

@@ -1,0 +1,10 @@
+"""Simulations of the lessons: pure models, and thin views that say the same as picture, table and sentence.
+
+Importing this package costs pandas only; matplotlib and ipywidgets are loaded when something is drawn.
+"""
+
+from ngulik.widgets.dua_jam_dinding import dua_jam_dinding, lama_menunggu
+from ngulik.widgets.gambar import gambar
+from ngulik.widgets.kaplan_meier import kurva_menunggu
+
+__all__ = ["dua_jam_dinding", "gambar", "kurva_menunggu", "lama_menunggu"]

@@ -1,0 +1,55 @@
+"""Pictures that keep their alternative text, and colours that everyone can tell apart.
+
+JupyterLab drops the alt text of ordinary image outputs; an HTML `<img alt=…>` keeps it in Lab, on the site, in the
+laboratory in the browser and in nbconvert.
+"""
+
+import base64
+import html
+import io
+import sys
+from typing import Any
+
+from ngulik.errors import UsageError
+
+#: Okabe-Ito colours with a contrast of at least 3:1 on white (M. Okabe and K. Ito 2008, "Color Universal Design").
+BLUE, VERMILION, GREEN, PURPLE = "#0072B2", "#D55E00", "#009E73", "#CC79A7"
+INK = "#333333"
+
+
+def png(figure: Any, dpi: int = 100) -> bytes:
+    """Return `figure` as PNG bytes; the same figure gives the same bytes, for no software name or date is stored."""
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png", dpi=dpi, metadata={"Software": None})
+    return buffer.getvalue()
+
+
+def img(picture: bytes, alt: str) -> str:
+    """Return an HTML `<img>` that carries the PNG `picture` and its alternative text."""
+    data = base64.b64encode(picture).decode("ascii")
+    return f'<img alt="{html.escape(alt)}" src="data:image/png;base64,{data}" style="max-width: 100%; height: auto">'
+
+
+def gambar(fig: Any, alt: str) -> None:
+    """Show a matplotlib figure (or the figure of an axes) with alternative text, and close it.
+
+    Closing keeps the notebook from showing the figure a second time, without the text. Raises UsageError if `fig` is
+    no figure or if `alt` is empty.
+    """
+    figure = getattr(fig, "figure", None)
+    if not hasattr(figure, "savefig"):
+        raise UsageError(
+            f"gambar() menerima {type(fig).__name__}, padahal perlu gambar dari matplotlib. "
+            'Berikan hasil .plot(), misalnya: ax = tabel.plot(); gambar(ax, "…").'
+        )
+    if not isinstance(alt, str) or not alt.strip():
+        raise UsageError(
+            "Teks pengganti gambar masih kosong. "
+            "Tulis satu kalimat tentang isi gambar agar rekan yang memakai pembaca layar ikut paham."
+        )
+    from IPython.display import HTML, display
+
+    display(HTML(img(png(figure), alt)))
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None:  # only pyplot keeps figures; without it there is nothing to close
+        pyplot.close(figure)

@@ -1,0 +1,128 @@
+"""What the widgets say to the learner: numbers the Indonesian way, and the sentences made of them."""
+
+from math import isnan
+
+UNKNOWN = "–"
+TEBAKAN = "Tebakan Anda: selesai tepat target"
+PAPAN_KETIK = "Papan ketik: Tab untuk berpindah, ← → untuk menggeser, Spasi untuk membuka pilihan dan menekan tombol."
+SUBJUDUL = "Garis: bagian aduan yang masih menunggu. Pita: selang kepercayaan 95\N{NO-BREAK SPACE}%."
+PANEL = (
+    ("Jam pertama: menunggu balasan", "jam sejak aduan masuk"),
+    ("Jam kedua: menunggu selesai", "hari sejak aduan masuk"),
+)
+TABEL = "Aduan terbuka dihitung sebagai masih menunggu. Hari = hari kalender."
+
+
+def angka(value: float, decimals: int = 1) -> str:
+    """Return `value` with a decimal comma and dots between thousands: 1234.5 -> `1.234,5`; NaN -> `–`."""
+    if isnan(value):
+        return UNKNOWN
+    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+
+
+def persen(percent: float) -> str:
+    """Return `percent` (0..100): 12.5 -> `12,5 %`, with a space that does not break the line."""
+    return UNKNOWN if isnan(percent) else f"{angka(percent)}\N{NO-BREAK SPACE}%"
+
+
+def jam(hours: float) -> str:
+    """Return a target in hours as people say it: 0.5 -> `30 menit`, 6 -> `6 jam`."""
+    return f"{hours * 60:.0f} menit" if hours < 1 else f"{_short(hours)} jam"
+
+
+def hari(days: float) -> str:
+    """Return a target in days: 14 -> `14 hari`."""
+    return f"{_short(days)} hari"
+
+
+def ringkasan(kanal: str, dibalas: float, target_jam: float, selesai: float, target_hari: float) -> str:
+    """Return the summary sentence; `dibalas` and `selesai` are percentages, NaN where they cannot be known."""
+    if isnan(dibalas) or isnan(selesai):
+        target = jam(target_jam) if isnan(dibalas) else hari(target_hari)
+        return f"{kanal}: hasil untuk target {target} belum dapat dihitung, karena pengamatan data lebih singkat."
+    return (
+        f"{kanal}: {persen(dibalas)} aduan dibalas dalam {jam(target_jam)}, "
+        f"dan {persen(selesai)} selesai dalam {hari(target_hari)}."
+    )
+
+
+def terbuka(count: int, total: int) -> str:
+    """Return the sentence on unfinished tickets."""
+    if count == 0:
+        return f"Semua {angka(total, 0)} aduan sudah selesai."
+    return (
+        f"{angka(count, 0)} dari {angka(total, 0)} aduan belum selesai; semuanya tetap dihitung sebagai masih menunggu."
+    )
+
+
+def terlewat(count: int) -> str:
+    """Return the sentence on tickets that were left out, or nothing."""
+    return f"{angka(count, 0)} aduan tidak dihitung karena urutan waktunya mustahil." if count else ""
+
+
+def ajakan(kanal: str, target_hari: float) -> str:
+    """Return the invitation to guess before the result is shown."""
+    return (
+        f"{kanal}: menurut Anda, berapa persen aduan selesai dalam {hari(target_hari)}? "
+        "Geser tebakan Anda, lalu tekan Tampilkan hasil."
+    )
+
+
+def banding(tebakan: float, selesai: float) -> str:
+    """Return how a guess compares with the result, both in percent; NaN result -> nothing."""
+    if isnan(selesai):
+        return ""
+    gap = round(tebakan - selesai, 1)
+    guess = f"Tebakan Anda {angka(tebakan, 0)}\N{NO-BREAK SPACE}% selesai tepat target"
+    if abs(gap) <= 5:
+        return f"{guess}: hampir tepat, selisihnya {angka(abs(gap))} poin persen."
+    return f"{guess}: terlalu {'tinggi' if gap > 0 else 'rendah'} {angka(abs(gap))} poin persen."
+
+
+def lama(value: float, satuan: str) -> str:
+    """Return a wait in `jam` or `hari`, short ones in minutes: (0.72, "jam") -> `43 menit`; NaN -> `–`."""
+    if isnan(value):
+        return UNKNOWN
+    return f"{value * 60:.0f} menit" if satuan == "jam" and value < 1 else f"{angka(value)} {satuan}"
+
+
+def separuh(median: float, satuan: str, kata: str) -> str:
+    """Return the sentence part on the median wait."""
+    return f"separuh belum {kata}" if isnan(median) else f"separuh {kata} dalam {lama(median, satuan)}"
+
+
+def alt(
+    kanal: str,
+    balasan: tuple[float, str, str],
+    penyelesaian: tuple[float, str, str],
+    pembanding: tuple[float, float] | None,
+) -> str:
+    """Return the alternative text of the picture.
+
+    Each clock is (percentage reached, target, sentence part on the median); `pembanding` holds the percentages that
+    all channels together reach, if their curves are drawn.
+    """
+    text = (
+        f"Dua kurva menurun dari 100 persen, yaitu bagian aduan yang masih menunggu ({kanal}). "
+        f"Kiri, balasan pertama: {_panel(*balasan)}. Kanan, penyelesaian: {_panel(*penyelesaian)}. "
+        "Garis tegak bertitik menandai target."
+    )
+    if pembanding is None:
+        return text
+    left, right = (menunggu(reached) for reached in pembanding)
+    return f"{text} Garis putus-putus: semua kanal, pada target yang sama {left} dan {right} masih menunggu."
+
+
+def menunggu(reached: float) -> str:
+    """Return the percentage that still waits, the complement of the `reached` percentage as shown."""
+    return persen(100 - reached)
+
+
+def _panel(reached: float, target: str, median: str) -> str:
+    if isnan(reached):
+        return f"keadaan pada {target} belum dapat dihitung; {median}"
+    return f"pada {target} masih {menunggu(reached)} menunggu; {median}"
+
+
+def _short(value: float) -> str:
+    return angka(value, 0 if float(value).is_integer() else 1)
