@@ -83,3 +83,15 @@ def test_all_learner_names_exist() -> None:
         assert callable(getattr(ngulik, name)), name
     with pytest.raises(AttributeError):
         _ = ngulik.tidak_ada
+
+
+def test_grading_needs_no_jupytext() -> None:
+    """The learner's and grader's installation has no jupytext; only building does."""
+    code = (
+        "import sys; sys.modules['jupytext'] = None\n"
+        "from ngulik.grading import collect, demo, feedback, grade, report\n"
+        "from ngulik.notebooks.items import load_items\n"
+        "print(len(load_items('05-respons-cepat')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout.strip() == "7", done.stderr

@@ -15,9 +15,9 @@ from ngulik.course import Module
 from ngulik.errors import ContentError
 from ngulik.notebooks.build import exercise_cells, notebook_from
 from ngulik.notebooks.inline import Exercise
-from ngulik.notebooks.items import Item, Wrong, load_items
+from ngulik.notebooks.items import Item, Wrong, read_items
 from ngulik.notebooks.release import release_notebook
-from ngulik.notebooks.source import Cell, cells_with, relative_name, split_tests
+from ngulik.notebooks.source import Cell, cells_with, points_of, relative_name, split_tests
 from ngulik.selfcheck.kartu import kemas, parse, parse_item
 from ngulik.selfcheck.run import run_open
 
@@ -42,7 +42,7 @@ def card_bytes(module: Module) -> bytes:
     entries = _entries(module, cells)
     exercise = Exercise(cells)
     before: list[str] = []
-    for item in load_items(module.slug):
+    for item in read_items(module, points_of(cells)):
         if item.autograded:
             entries[item.id]["diagnosa"] = _diagnoses(module, item, entries[item.id], exercise, before)
             before.append(answer_cell(cells, item.id).source)
@@ -56,7 +56,7 @@ def bare_card_bytes(module: Module) -> bytes:
 
 def _entries(module: Module, cells: tuple[Cell, ...]) -> dict[str, dict[str, Any]]:
     released = {cell["id"]: cell.source for cell in release_notebook(notebook_from(cells, module.slug)).cells}
-    return {item.id: _entry(item, cells, released) for item in load_items(module.slug)}
+    return {item.id: _entry(item, cells, released) for item in read_items(module, points_of(cells))}
 
 
 def _to_bytes(module: Module, entries: dict[str, dict[str, Any]]) -> bytes:

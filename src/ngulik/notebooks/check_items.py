@@ -7,9 +7,9 @@ from ngulik.course import Module, load_course
 from ngulik.notebooks.build import exercise_cells, notebook_from
 from ngulik.notebooks.cards import answer_cell
 from ngulik.notebooks.inline import Exercise, Outcome
-from ngulik.notebooks.items import Item, load_items
+from ngulik.notebooks.items import Item, read_items
 from ngulik.notebooks.release import release_notebook
-from ngulik.notebooks.source import Cell, relative_name
+from ngulik.notebooks.source import Cell, points_of, relative_name
 from ngulik.selfcheck import run
 from ngulik.selfcheck.kartu import load
 
@@ -31,7 +31,7 @@ class Desk:
     def __init__(self, module: Module) -> None:
         self.module = module
         self.cells = exercise_cells(module)
-        self.items = {item.id: item for item in load_items(module.slug)}
+        self.items = {item.id: item for item in read_items(module, points_of(self.cells))}
         self._exercise = Exercise(self.cells)
         master = notebook_from(self.cells, module.slug)
         self._tests = {cell["id"]: cell.source for cell in master.cells if cell["id"].endswith("-uji")}

@@ -9,7 +9,7 @@ from ngulik.course import Module, load_course
 from ngulik.notebooks import reading
 from ngulik.notebooks.build import exercise_cells
 from ngulik.notebooks.check_files import markdown_of
-from ngulik.notebooks.items import load_items
+from ngulik.notebooks.items import read_items
 from ngulik.notebooks.source import Cell, cells_with, points_of, read_source, relative_name
 from ngulik.notebooks.stubs import BLANK_MARK
 
@@ -79,14 +79,15 @@ def check_course() -> list[str]:
     """Each module's points, objectives and card agree, and each objective is measured by an item."""
     problems = []
     for module in load_course():
-        items = load_items(module.slug)
+        points = points_of(exercise_cells(module))
+        items = read_items(module, points)
         measured = {item.objective for item in items}
         problems += [
             f"course/course.toml: tujuan {goal.id} modul {module.slug} tidak diukur satu soal pun."
             for goal in module.objectives
             if goal.id not in measured
         ]
-        total = sum(points_of(exercise_cells(module)).values())
+        total = sum(points.values())
         expected = 24 if module.code == "M14" else 12
         if total != expected:
             problems.append(f"{relative_name(module.exercise_source)}: jumlah poin {total}, seharusnya {expected}.")

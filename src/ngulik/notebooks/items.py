@@ -1,13 +1,13 @@
 """The contract of each exercise item, `solutions/NN-slug/jawaban.toml`, as frozen dataclasses."""
 
+import json
 import tomllib
 from dataclasses import dataclass
 from typing import Any
 
 from ngulik.course import Module, find_module
 from ngulik.errors import ContentError
-from ngulik.notebooks.build import exercise_cells
-from ngulik.notebooks.source import points_of, relative_name
+from ngulik.notebooks.source import relative_name
 
 KINDS = {"K": "isi kode", "U": "urutkan", "V": "pilihan atau angka", "E": "esai"}
 #: Where a wrong answer is caught: by the open check in the notebook, or only when it is marked.
@@ -75,10 +75,23 @@ class Item:
 
 
 def load_items(slug: str) -> tuple[Item, ...]:
-    """Return the items of a module in the order of the exercise; raises ContentError where the contract is broken."""
+    """Return the items of a module in the order of the exercise, with the points of its built master notebook.
+
+    Reads no source: whoever only grades has no jupytext. Raises ContentError where the contract is broken.
+    """
     module = find_module(slug)
+    cells = json.loads(module.exercise_source.with_suffix(".ipynb").read_text(encoding="utf-8"))["cells"]
+    points: dict[str, int] = {}
+    for cell in cells:
+        metadata = cell["metadata"].get("nbgrader", {})
+        if "points" in metadata:
+            points[metadata["grade_id"].split("-")[1]] = metadata["points"]
+    return read_items(module, points)
+
+
+def read_items(module: Module, points: dict[str, int]) -> tuple[Item, ...]:
+    """Return the items of `jawaban.toml`; `points` by item. Raises ContentError where the contract is broken."""
     name = relative_name(module.answers)
-    points = points_of(exercise_cells(module))
     tables = tomllib.loads(module.answers.read_text(encoding="utf-8"))["soal"]
     try:
         items = tuple(_item(table, points.get(table["id"], 0)) for table in tables)

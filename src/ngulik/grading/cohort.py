@@ -1,0 +1,180 @@
+"""A cohort: one folder of learner records, `cohorts/<angkatan>/`, that is also a complete nbgrader course.
+
+inbox/                      every file as it came, never changed
+submissions/<kode>/<slug>/  what is marked
+graded/<kode>/<slug>/       the same after marking, with outputs
+feedback/, reports/         what learners and instructors read
+gradebook.db, nbgrader_config.py
+"""
+
+import logging
+import os
+import re
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ngulik import paths
+from ngulik.errors import UsageError
+from ngulik.grading import messages
+
+if TYPE_CHECKING:
+    from nbgrader.coursedir import CourseDirectory
+    from traitlets.config import Config
+
+GRADEBOOK = "gradebook.db"
+NOTEBOOK = "latihan.ipynb"
+#: Participant codes as `kumpulkan` accepts them; a run of eight digits would be a NIP, a NIK or a telephone number.
+CODE = r"(?![A-Za-z0-9-]*\d{8})[A-Za-z][A-Za-z0-9-]{1,19}"
+_CONFIG = '''\
+"""Angkatan ini sebagai kelas nbgrader: jalankan nbgrader dari folder ini. Dibuat oleh ngulik; boleh disunting."""
+
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+load_subconfig("nbgrader_config.py", path=str(_HERE.parents[1]))
+
+c = get_config()
+c.CourseDirectory.source_directory = "../../build/source"
+c.CourseDirectory.release_directory = "../../exercises"
+c.CourseDirectory.db_url = f"sqlite:///{(_HERE / 'gradebook.db').as_posix()}"
+'''
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """The folders of one cohort; `gradebook` is the name of the file with the marks."""
+
+    name: str
+    folder: Path
+    gradebook: str = GRADEBOOK
+
+    @property
+    def inbox(self) -> Path:
+        """Originals, byte for byte."""
+        return self.folder / "inbox"
+
+    @property
+    def reports(self) -> Path:
+        """Tables, the class page and the logs."""
+        return self.folder / "reports"
+
+    @property
+    def log(self) -> Path:
+        """What nbgrader had to say."""
+        return self.reports / "penilaian.log"
+
+    @property
+    def book(self) -> Path:
+        """File with the marks."""
+        return self.folder / self.gradebook
+
+    @property
+    def db_url(self) -> str:
+        """Address of the gradebook for SQLAlchemy."""
+        return f"sqlite:///{self.book.as_posix()}"
+
+    def submission(self, code: str, slug: str) -> Path:
+        """Notebook that is marked."""
+        return self.folder / "submissions" / code / slug / NOTEBOOK
+
+    def graded(self, code: str, slug: str) -> Path:
+        """Notebook after marking."""
+        return self.folder / "graded" / code / slug / NOTEBOOK
+
+    def feedback(self, code: str, slug: str) -> Path:
+        """Page for the learner."""
+        return self.folder / "feedback" / code / f"{slug}.html"
+
+    def codes(self, slug: str) -> tuple[str, ...]:
+        """Codes of the participants who handed in this module, sorted."""
+        found = self.folder.glob(f"submissions/*/{slug}/{NOTEBOOK}")
+        return tuple(sorted(path.parents[1].name for path in found))
+
+
+def open_cohort(angkatan: str, gradebook: str = GRADEBOOK, *, create: bool = False) -> Cohort:
+    """Return the cohort; with `create` its folder is made. Raises UsageError for a bad name or a missing cohort."""
+    folder = paths.cohort_dir(angkatan)
+    if not re.fullmatch(r"[A-Za-z0-9][\w.-]*", gradebook):
+        raise UsageError(messages.BAD_GRADEBOOK.format(name=gradebook))
+    if not folder.is_dir() and not create:
+        known = sorted(path.name for path in folder.parent.glob("*/")) if folder.parent.is_dir() else []
+        raise UsageError(messages.NO_COHORT.format(name=angkatan, known=", ".join(known) or "–"))
+    for name in ("inbox", "submissions", "graded", "feedback", "reports"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    if not (folder / "nbgrader_config.py").exists():
+        paths.write_atomic(folder / "nbgrader_config.py", _CONFIG)
+    return Cohort(angkatan, folder, gradebook)
+
+
+def nbgrader_settings(cohort: Cohort, **changes: Any) -> "Config":
+    """Return the settings stock nbgrader would read in the cohort's folder, with its gradebook and our `changes`.
+
+    `changes` are section names with dictionaries of their values.
+    """
+    from traitlets.config import PyFileConfigLoader
+
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(cohort.folder)).load_config()
+    config.CourseDirectory.root = str(cohort.folder)
+    config.CourseDirectory.db_url = cohort.db_url
+    for section, values in changes.items():
+        config[section].update(values)
+    return config
+
+
+def course_directory(cohort: Cohort, config: "Config", log: logging.Logger, slug: str, code: str) -> "CourseDirectory":
+    """Return nbgrader's view of one submission (`code` "." stands for the master)."""
+    from nbgrader.coursedir import CourseDirectory
+
+    return CourseDirectory(config=config, log=log, assignment_id=slug, student_id=code)
+
+
+@contextmanager
+def open_gradebook(cohort: Cohort) -> Iterator[Any]:
+    """Open the gradebook (nbgrader.api.Gradebook), making it first if there is none."""
+    from nbgrader.api import Gradebook
+
+    # A new gradebook asks the command `alembic` for its version; it lies beside this Python, which need not be on PATH.
+    path = os.environ.get("PATH", "")
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), path])
+    try:
+        book = Gradebook(cohort.db_url)
+    finally:
+        os.environ["PATH"] = path
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+@contextmanager
+def without_known_warnings() -> Iterator[None]:
+    """Silence the one warning that nbgrader 0.9.6 causes in SQLAlchemy 2.1 for every first submission.
+
+    It adds a new submission to the session only after having looked through its cells; both come out right.
+    """
+    from sqlalchemy.exc import SAWarning
+
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Object of type <Submitted(Assignment|Notebook)> not in session", SAWarning)
+        yield
+
+
+@contextmanager
+def quiet_log(cohort: Cohort) -> Iterator[logging.Logger]:
+    """Give a logger that writes to the cohort's log file only."""
+    log = logging.getLogger(f"ngulik.grading.{cohort.name}")
+    log.propagate = False
+    log.setLevel(logging.INFO)
+    handler = logging.FileHandler(cohort.log, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
+    try:
+        yield log
+    finally:
+        log.removeHandler(handler)
+        handler.close()

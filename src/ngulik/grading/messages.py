@@ -1,0 +1,145 @@
+"""Every sentence that marking says to learners and graders, in Indonesian."""
+
+# ---- running -------------------------------------------------------------------------------------------------------
+OUTPUT_CUT = "… keluaran selanjutnya tidak disimpan karena terlalu panjang.\n"
+NO_PROOF = "Sel uji ini tidak berjalan sampai akhir."
+TIMED_OUT = "Sel ini dihentikan setelah {detik} detik. Mungkin ada perulangan tanpa akhir."
+KERNEL_DIED = "Python berhenti saat sel ini berjalan."
+NOT_RUN = "Sel ini tidak sempat dijalankan."
+
+# ---- cohort --------------------------------------------------------------------------------------------------------
+BAD_GRADEBOOK = (
+    "Nama buku nilai “{name}” tidak dapat dipakai. Tulis nama berkas saja, tanpa folder, misalnya gradebook.db."
+)
+NO_COHORT = (
+    "Angkatan “{name}” belum ada. Yang ada: {known}. "
+    "Terima dahulu berkas peserta dengan `ngulik collect {name} BERKAS`."
+)
+
+# ---- collecting ----------------------------------------------------------------------------------------------------
+ACCEPTED = "diterima"
+MISNAMED = "diterima, salah nama"
+DUPLICATE = "sudah ada"
+DAMAGED = "rusak"
+FOREIGN = "bukan latihan kita"
+TAMPERED = "ditahan, isinya berubah"
+NAMELESS = "ditahan, tanpa kode"
+REFUSED = "ditolak"
+
+NO_INPUT = "Berkas atau folder “{name}” tidak ditemukan. Periksa letaknya, lalu jalankan lagi."
+TOO_LARGE = (
+    "Berkas lebih dari {limit} MB, jadi tidak disalin. "
+    "Minta peserta mengosongkan keluaran notebook, lalu mengumpulkan lagi."
+)
+UNSAFE = (
+    "Zip memuat jalur di luar foldernya sendiri. Jangan buka zip ini; minta peserta mengumpulkan lagi dari notebooknya."
+)
+TOO_DEEP = "Zip di dalam zip di dalam zip tidak dibuka. Buka satu lapis dahulu, lalu jalankan lagi."
+ZIP_BROKEN = "Zip tidak dapat dibuka. Minta peserta mengirim ulang berkas itu."
+ZIP_LOCKED = "Zip memakai kata sandi. Minta peserta mengirim ulang tanpa kata sandi."
+NOT_HANDIN = "Bukan notebook dan bukan zip, jadi tidak dipakai."
+NO_NOTEBOOK = "Zip tidak memuat latihan.ipynb. Minta peserta menjalankan `kumpulkan()` lagi."
+JSON_BROKEN = "Isi notebook tidak dapat dibaca. Minta peserta menyimpan (Ctrl+S), lalu mengumpulkan lagi."
+MANIFEST_BROKEN = (
+    "manifes.json tidak dapat dibaca. Bila yakin isinya benar, buka zip itu, "
+    "beri nama KODE_{slug}.ipynb, lalu terima notebooknya."
+)
+CHANGED_AFTER = (
+    "Notebook di dalam zip berbeda dari saat dikumpulkan. Tanyakan kepada peserta. Bila isinya memang miliknya, "
+    "buka zip itu, beri nama {code}_{slug}.ipynb, lalu terima notebooknya."
+)
+UNKNOWN_MODULE = "Modul “{slug}” tidak ada di kursus ini."
+NOT_OURS = "Notebook ini tidak memuat sel latihan kita."
+NO_CODE = "Kode peserta tidak diketahui. Beri nama KODE_{slug}.ipynb, misalnya K07_{slug}.ipynb, lalu terima lagi."
+NAME_DIFFERS = "nama berkas tidak sesuai; kode dan modul diambil dari isinya"
+OLDER = "ada kiriman yang lebih baru; berkas ini disimpan di inbox"
+REPLACES = "menggantikan kiriman {time}"
+SAME_FILE = "Berkas yang sama sudah diterima sebelumnya."
+MOODLE = "Moodle {id}"
+
+CELLS_LOST = "sel hilang dipulihkan: {ids}"
+CELLS_CHANGED = "sel terkunci yang diubah dipulihkan: {ids}"
+CELLS_DOUBLE = "sel ganda: {ids}"
+CELLS_UNREADABLE = "{count} sel rusak dilewati"
+
+COLLECT_COLUMNS = ("berkas", "kode", "modul", "waktu", "keadaan", "dipakai", "keterangan", "moodle", "sha256")
+YES, NO = "ya", "tidak"
+COLLECT_DONE = "{files} berkas dibaca: {counts}."
+COLLECT_LINE = "{state}: {name}. {note}"
+COLLECT_NOTHING = "Tidak ada berkas yang ditemukan. Periksa folder atau zip yang Anda berikan."
+COLLECT_WHERE = "Jawaban yang siap dinilai: {count}. Rinciannya ada di {path}."
+
+# ---- marking -------------------------------------------------------------------------------------------------------
+PROGRESS = "Menilai"
+PROGRESS_UNIT = " jawaban"
+NO_MASTER = "{path} belum ada. Jalankan `ngulik build` dahulu."
+NOT_REGISTERED = (
+    "Soal modul {slug} tidak dapat dicatat di buku nilai {gradebook}. Bila susunan soal berubah setelah ada jawaban "
+    "yang dinilai, pakai buku nilai baru dengan `--gradebook`. Rinciannya ada di {log}."
+)
+CANNOT_GRADE = "tidak dapat dinilai ({reason})"
+NOTHING_TO_GRADE = "Tidak ada jawaban baru untuk modul {slug}; {known} jawaban sudah dinilai."
+NO_SUBMISSION = (
+    "Belum ada jawaban modul {slug} di angkatan {name}. Terima dahulu dengan `ngulik collect {name} BERKAS`."
+)
+GRADED = "{count} jawaban modul {slug} dinilai dalam {seconds} detik."
+GRADE_FAILED = "{code}: {reason}"
+GRADE_FAILED_HEAD = "{count} jawaban belum dapat dinilai; yang lain sudah. Rinciannya ada di {log}."
+TO_READ = "{count} esai menunggu penilai. Buka formgrader dari folder {folder}."
+
+# ---- marks ---------------------------------------------------------------------------------------------------------
+#: A learner may read these; what Python said in a hidden test may not travel further.
+ERROR_IN_ANSWER = "Sel jawaban berhenti karena galat `{name}`. {meaning} {step}"
+ERROR_IN_TEST = "Saat diuji dengan data lain, jawaban Anda berhenti karena galat `{name}`. {meaning} {step}"
+ANSWER_STOPPED = {
+    "WaktuHabis": "Sel jawaban tidak selesai dalam batas waktu. Mungkin ada perulangan tanpa akhir.",
+    "KernelMati": "Sel jawaban menghentikan Python, jadi tidak dapat diuji.",
+    "TidakSempat": "Sel jawaban tidak sempat dijalankan, karena Python sudah berhenti di sel sebelumnya.",
+}
+OTHER_ERROR = "Periksa lagi baris demi baris, lalu jalankan selnya dari atas."
+NO_MESSAGE = "Jawaban Anda belum lolos semua uji. Cocokkan langkahnya dengan contoh di pelajaran."
+NOT_ANSWERED = "Soal ini belum dikerjakan."
+
+# ---- feedback ------------------------------------------------------------------------------------------------------
+NOT_MARKED = "Belum ada nilai modul {slug} di buku nilai {gradebook}. Jalankan dahulu `ngulik grade {name} {slug}`."
+FEEDBACK_DONE = "{count} halaman umpan balik modul {slug} ditulis di {folder}."
+FEEDBACK_WAITING = "{count} peserta masih menunggu nilai esai. Jalankan perintah ini lagi setelah esainya dinilai."
+#: From this share of the points upwards the sentence is used.
+CHEER = (
+    (0.85, "Bagus sekali. Sebagian besar jawaban Anda tepat; terima kasih sudah mengerjakannya dengan teliti."),
+    (0.6, "Anda sudah di jalur yang benar. Beberapa soal di bawah ini tinggal dirapikan."),
+    (0.3, "Sebagian sudah tepat, dan itu awal yang baik. Baca catatan tiap soal, lalu coba lagi pelan-pelan."),
+    (
+        0.0,
+        "Setiap orang mulai dari suatu titik. Baca catatan di bawah, buka lagi pelajarannya, dan tanyakan bila buntu.",
+    ),
+)
+TRY_AGAIN = (
+    'Ingin mencoba lagi? Buka latihan, jalankan `petunjuk("{item}")`, perbaiki jawabannya, lalu `periksa("{item}")`.'
+)
+WRITE_AGAIN = 'Ingin melengkapi? Buka latihan, jalankan `petunjuk("{item}")`, tulis jawabannya, lalu kumpulkan lagi.'
+
+# ---- report --------------------------------------------------------------------------------------------------------
+REPORT_DONE = "Nilai modul {slug}: {table}\nHalaman kelas: {page}"
+TOTAL_COLUMNS = ("total", "maksimum", "persen", "status")
+COMPLETE = "lengkap"
+PARTIAL = "menunggu penilai"
+UNMARKED = "belum dapat dinilai"
+PLOT_SCORES = ("Sebaran nilai", "Nilai (persen dari poin)", "Jumlah peserta")
+PLOT_ITEMS = ("Poin yang diraih tiap soal", "Soal", "Rata-rata poin (persen)")
+PLOT_GOALS = ("Poin yang diraih tiap tujuan", "Tujuan", "Rata-rata poin (persen)")
+ALT_SCORES = "Diagram batang sebaran nilai {count} peserta. {detail}. Angkanya ada di tabel di bawah."
+ALT_BARS = "Diagram batang: {title}. Tertinggi {high}, terendah {low}. Angkanya ada di tabel di bawah."
+RANGE = "{low}–{high} %"
+MANY = "{count} peserta pada {name}"
+
+# ---- demo ----------------------------------------------------------------------------------------------------------
+DEMO_MARKS = "{people} peserta × {items} soal: {same}/{all} nilai sesuai jawaban.toml."
+DEMO_MESSAGES = "Pesan untuk jawaban keliru: {same}/{all} sesuai."
+DEMO_DIFFERS = "{code} soal {item} ({name}): seharusnya {expected}, di buku nilai {found}."
+DEMO_MESSAGE_DIFFERS = "{code} soal {item} ({name}): pesannya tidak memuat “{expected}”, melainkan “{found}”."
+DEMO_FAILED = "Kelas contoh tidak sesuai jawaban.toml:\n{differences}"
+DEMO_NOT_TAKEN = "{count} dari {all} berkas contoh tidak diterima: {names}. Periksa `ngulik collect`."
+DEMO_PAGES = "Silakan dibuka:"
+DEMO_FEEDBACK = "{path}  (dan {count} halaman peserta lainnya di folder yang sama)"
+DEMO_TIME = "Seluruhnya {seconds} detik, angkatan “{name}”."

@@ -1,0 +1,120 @@
+"""The class at a glance: `nilai.csv` for the books and `kelas.html` to talk about.
+
+`nilai.csv` has one row per hand-in: code, points per item, total, maximum, percent, status; see `table` for its form.
+"""
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ngulik import paths
+from ngulik.course import Module, find_module
+from ngulik.grading import messages
+from ngulik.grading.cohort import GRADEBOOK, Cohort, open_cohort
+from ngulik.grading.feedback import marked
+from ngulik.grading.itemstats import ItemStatistics, distribution, item_statistics, objective_shares, percent
+from ngulik.grading.marks import Learner
+from ngulik.grading.pages import render
+from ngulik.grading.plots import bars
+from ngulik.grading.table import number, write_table
+from ngulik.notebooks.items import load_items
+from ngulik.notebooks.source import relative_name
+
+
+@dataclass(frozen=True)
+class Report:
+    """The two files of a report."""
+
+    slug: str
+    table: Path
+    page: Path
+
+    def lines(self) -> list[str]:
+        """Return the report for the screen."""
+        names = {"table": relative_name(self.table), "page": relative_name(self.page)}
+        return messages.REPORT_DONE.format(slug=self.slug, **names).splitlines()
+
+
+@dataclass(frozen=True)
+class _Plot:
+    """A picture, its description, and the table with the same numbers."""
+
+    title: str
+    image: str
+    alt: str
+
+
+def report(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK) -> Report:
+    """Write `reports/<slug>/nilai.csv` and `reports/<slug>/kelas.html`.
+
+    Raises UsageError for an unknown cohort or module, ContentError if nothing has been marked.
+    """
+    module = find_module(modul)
+    cohort = open_cohort(angkatan, gradebook)
+    learners = marked(cohort, module.slug)
+    unmarked = sorted(set(cohort.codes(module.slug)) - {learner.code for learner in learners})
+    folder = cohort.reports / module.slug
+    result = Report(module.slug, folder / "nilai.csv", folder / "kelas.html")
+    _write_marks(result.table, learners, unmarked)
+    paths.write_atomic(result.page, _class_page(cohort, module, learners, unmarked))
+    return result
+
+
+def _write_marks(path: Path, learners: Sequence[Learner], unmarked: Sequence[str]) -> None:
+    items = [mark.item for mark in learners[0].marks]
+    header = ["kode", *(f"soal {item}" for item in items), *messages.TOTAL_COLUMNS]
+    rows: list[list[str | float | None]] = []
+    for learner in learners:
+        scores = {mark.item: mark.score for mark in learner.marks}
+        status = messages.COMPLETE if learner.complete else messages.PARTIAL
+        rows.append([learner.code, *map(scores.get, items), learner.score, learner.points, percent(learner), status])
+    rows += [[code, *([None] * (len(items) + 3)), messages.UNMARKED] for code in unmarked]
+    write_table(path, header, rows)
+
+
+def _class_page(cohort: Cohort, module: Module, learners: Sequence[Learner], unmarked: Sequence[str]) -> str:
+    rows = item_statistics(learners, load_items(module.slug))
+    shares = objective_shares(rows)
+    scores = [percent(learner) for learner in learners]
+    values = {
+        "cohort": cohort.name,
+        "module": module,
+        "count": len(learners),
+        "mean": statistics.fmean(scores),
+        "median": statistics.median(scores),
+        "classes": distribution(learners),
+        "rows": rows,
+        "goals": [(goal, shares[goal.id]) for goal in module.objectives if goal.id in shares],
+        "plots": _plots(learners, rows, shares),
+        "waiting": [(learner.code, [mark for mark in learner.marks if mark.needs_manual]) for learner in learners],
+        "unmarked": unmarked,
+        "log": relative_name(cohort.log),
+    }
+    return render("kelas.html.j2", values)
+
+
+def _plots(learners: Sequence[Learner], rows: Sequence[ItemStatistics], shares: dict[str, float]) -> dict[str, _Plot]:
+    classes = distribution(learners)
+    names = [messages.RANGE.format(low=low, high=high) for low, high, _ in classes]
+    counts = [count for _, _, count in classes]
+    detail = "; ".join(
+        messages.MANY.format(count=count, name=name) for name, count in zip(names, counts, strict=True) if count
+    )
+    ticks = [f"{low}–{high}" for low, high, _ in classes]
+    return {
+        "sebaran": _Plot(
+            messages.PLOT_SCORES[0],
+            bars(ticks, counts, messages.PLOT_SCORES),
+            messages.ALT_SCORES.format(count=len(learners), detail=detail),
+        ),
+        "soal": _shares_plot({row.item.id: row.p for row in rows}, messages.PLOT_ITEMS),
+        "tujuan": _shares_plot(shares, messages.PLOT_GOALS),
+    }
+
+
+def _shares_plot(shares: dict[str, float], titles: tuple[str, str, str]) -> _Plot:
+    image = bars(list(shares), [100 * share for share in shares.values()], titles, percent=True)
+    ends = {"high": max(shares, key=shares.__getitem__), "low": min(shares, key=shares.__getitem__)}
+    ends = {key: f"{name} ({number(round(100 * shares[name]))} %)" for key, name in ends.items()}
+    return _Plot(titles[0], image, messages.ALT_BARS.format(title=titles[0], **ends))
