@@ -25,9 +25,9 @@ FIRST_PORT = 8888
 _NEW_GROUP = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # Windows only
 #: What the file browser does not show to learners. A list of names, because folders of their own must stay visible.
 HIDDEN = [
-    *("src", "tests", "solutions", "exercises", "deploy", "build", "cohorts", "__pycache__", "*.egg-info", "*.pyc"),
+    *("src", "tests", "solutions", "exercises", "deploy", "bench", "build", "cohorts", "__pycache__", "*.egg-info"),
     *("mulai.py", "nbgrader_config.py", "pyproject.toml", "requirements.lock", "environment.yml", "gradebook.db"),
-    *("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "LICENSE-CONTENT"),
+    *("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "LICENSE-CONTENT", "*.pyc"),
     *("course.toml", "pelajaran.py", "index.md", "fasilitator.md"),
 ]
 #: Files below the prefix of an environment, with their JSON content.

@@ -1,0 +1,63 @@
+"""A real JupyterLab on a class of its own, and a real headless Chromium that may talk to nothing else."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from classroom import Class
+from playwright.sync_api import Request, sync_playwright
+
+from ngulik import lab
+from ngulik.paths import ROOT
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome")
+#: Without these Chromium asks its maker's servers for updates and lists.
+QUIET = ("gpu", "quic", "background-networking", "component-update", "sync", "default-apps", "extensions")
+
+
+def browser_path() -> str:
+    for name in BROWSERS:
+        if path := shutil.which(name):
+            return path
+    pytest.fail(
+        "Tidak ada Chromium, Chrome atau Edge di PATH. Pasang (Debian/Ubuntu: apt-get install chromium), "
+        "atau lewati uji ini: python3 mulai.py uji --tanpa-peramban",
+        pytrace=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a learner has, in a folder with a space in its name, with the work folder filled."""
+    root = tmp_path_factory.mktemp("peramban") / "kelas saya"
+    for name in ("course", "exercises", "datasets"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    lab.fill_work_folder(root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def kelas(root: Path) -> Iterator[Class]:
+    executable = browser_path()
+    lab.write_settings(Path(sys.prefix))
+    server, process = lab.start(root, sys.executable, dict(os.environ))
+    flags = [f"--disable-{name}" for name in QUIET] + ["--no-first-run"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        flags.append("--no-sandbox")  # Chromium refuses root otherwise
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=executable, args=flags)
+            context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="id-ID")
+            kelas = Class(root, server, context)
+
+            def note(request: Request) -> None:
+                kelas.asked.append(request.url)
+
+            context.on("request", note)
+            yield kelas
+            browser.close()
+    finally:
+        lab.stop(root, server, process)
