@@ -7,9 +7,10 @@ Ada tujuh soal. Waktu kerjanya sekitar 27 menit, dan jumlah poinnya 12.
 **Cara mengerjakan**
 
 1. Klik sebuah sel, lalu tekan **Shift+Enter** untuk menjalankannya. Mulailah dari sel kode pertama.
-2. Ganti tanda `___` atau `...` dengan jawaban Anda. Lalu jalankan sel itu lagi.
+2. Ganti tanda `___` atau `...` dengan jawaban Anda. Baris `def` dan `return` sudah disediakan; isi rumpangnya saja. Lalu jalankan sel itu lagi.
 3. Jalankan sel `periksa(...)` di bawahnya, lalu baca pesannya.
-4. Bila buntu, ketik `petunjuk("1")` di sel kosong mana pun.
+4. Bila buntu, tambah sel kosong: klik satu sel, lalu tombol **+** di atas. Ketik `petunjuk("1")` di sel itu, lalu jalankan.
+5. Tekan **Ctrl+S** tiap selesai satu soal.
 
 Anda boleh salah dan boleh mencoba lagi. Semua cara di sini sudah diperagakan di [pelajaran](pelajaran.ipynb). Kata yang asing ada di [glosarium](../../course/glosarium.md).
 """
@@ -55,9 +56,9 @@ cek(median_menit(pd.Series([12.5])), 12.5, "satu aduan saja")
 r"""
 ### Soal 2 — Persentil 90
 
-Fungsi `p90_jam` menerima `tabel` aduan. Hasilnya adalah persentil 90 dari lama tunggu sampai **balasan pertama**. Satuannya jam, tanpa dibulatkan. Aduan yang belum dibalas dilewati.
+Fungsi `p90_jam` menerima `tabel` aduan. Dari aduan yang **sudah dibalas** saja, hitung persentil 90 lama tunggu sampai **balasan pertama**. Satuannya jam, tanpa dibulatkan.
 
-Kolom tabel: `masuk`, `respons1`, `disposisi`, `selesai`. Isi dua rumpang, lalu jalankan `periksa("2")`.
+Kolom tabel: `masuk`, `respons1`, `disposisi` (saat aduan diteruskan ke dinas), `selesai`. Isi dua rumpang, lalu jalankan `periksa("2")`.
 """
 
 # %% peran="jawab" soal="2"
@@ -120,7 +121,7 @@ Targetnya: balasan pertama dalam **6 jam atau kurang**. Fungsi `persen_cepat` me
 - Tepat 6 jam berarti tercapai.
 - Aduan yang belum dibalas tetap dihitung, sebagai belum tercapai.
 
-Isi tiga rumpang. Yang pertama membandingkan `tunggu` dengan 6 jam. Sesudah tepat, coba `persen_cepat(aduan)`.
+Isi tiga rumpang. Yang pertama membandingkan `tunggu` dengan 6 jam. Sesudah tepat, coba `persen_cepat(aduan)` di sel kosong.
 """
 
 # %% peran="jawab" soal="4"
@@ -135,7 +136,7 @@ def persen_cepat(tabel):
 
 # %% peran="uji" soal="4" poin=2
 masuk = pd.Timestamp("2026-06-02 09:15") + pd.to_timedelta(range(0, 280, 20), unit="h")
-balas = pd.to_timedelta([0.5, 6, 7, None, 1, 2, 30, 6, 26, 3, None, 6, 9, 0.1], unit="h")
+balas = pd.to_timedelta([0.5, 6, 7, None, 1, 2, 200, 6, 26, 3, None, 6, 9, 0.05], unit="h")
 contoh = pd.DataFrame({"masuk": masuk, "respons1": masuk + balas})
 contoh["selesai"] = masuk + pd.to_timedelta([40, 90, 200, None, 5, 70, 400, 88, 99, 60, None, 80, 77, 3], unit="h")
 contoh["kanal"] = ["Instagram"] * 8 + ["Loket"] * 6
@@ -159,7 +160,7 @@ Tiket tanpa `selesai` masih terbuka saat data `ditarik`. Fungsi `dua_median` mem
 1. median bila tiket terbuka **dibuang**;
 2. median bila tiket terbuka ikut sebagai **tersensor**, yaitu hari pertama ketika paling banyak 50 persen masih menunggu.
 
-Isi tiga rumpang, lalu jalankan `periksa("5")`. Sesudah tepat, coba `dua_median(aduan, ditarik)`.
+Isi tiga rumpang, lalu jalankan `periksa("5")`. Sesudah tepat, coba `dua_median(aduan, ditarik)` di sel kosong.
 """
 
 # %% peran="jawab" soal="5"
@@ -173,7 +174,7 @@ def dua_median(tabel, ditarik):
     kurva = kurva_menunggu(hari, selesai)
     setengah = kurva[kurva["menunggu"] <= 0.5]
     ### END SOLUTION
-    return [hari[selesai].median(), setengah["waktu"].min()]
+    return [float(hari[selesai].median()), float(setengah["waktu"].min())]
 
 # %% peran="uji" soal="5" poin=2
 tarik = pd.Timestamp("2026-07-01 08:00")
@@ -241,6 +242,13 @@ Tiketnya BDG-26-009999. Tim sanggup memberi kabar Jumat, 26 Juni, pukul 15.00.
 Tulis balasan di kolom komentar: empati, tiket, tenggat, tanpa data pribadi. **Hanya 40 kata pertama yang dinilai.**
 """
 
+# %% [markdown]
+r"""
+**Cara menulis.** Klik **dua kali** tulisan *Tulis jawaban Anda di sini* di bawah ini, hapus, lalu ketik balasan Anda. Tekan Shift+Enter, lalu Ctrl+S.
+
+Ingin menghitung katanya? Tempel balasan Anda di sel kode terakhir [pelajaran](pelajaran.ipynb), di antara tanda kutip.
+"""
+
 # %% [markdown] peran="esai" soal="7" poin=4
 r"""
 ### BEGIN SOLUTION
@@ -252,7 +260,25 @@ Punten, Kak, pasti cemas sekali melihat anak hampir jatuh. Laporan lampu padam s
 r"""
 ## Sebelum menutup
 
-Jalankan `kemajuan()` untuk melihat soal yang belum tepat. Sudah siap? Jalankan `kumpulkan()`, lalu serahkan berkasnya kepada pendamping.
+Jalankan sel berikut untuk melihat soal yang belum tepat.
+"""
 
-Angka untuk dibawa Jumat: median, persentil 90, dan persen tepat target. Ketiganya lebih jujur daripada rerata.
+# %%
+kemajuan()
+
+# %% [markdown]
+r"""
+## Mengumpulkan
+
+Tekan Ctrl+S dahulu. Lalu tulis kode peserta di antara tanda kutip, misalnya `kumpulkan("K07")`. Kodenya ada di daftar hadir.
+
+Jalankan selnya, lalu serahkan berkasnya kepada pendamping. Boleh mengumpulkan lagi bila ada perbaikan.
+"""
+
+# %%
+kumpulkan("")
+
+# %% [markdown]
+r"""
+Angka untuk dibawa Jumat: median, persentil 90, dan persen tepat target. Ketiganya lebih jujur daripada rerata, asal yang belum dibalas disebut juga.
 """

@@ -4,6 +4,7 @@ The names are Indonesian verbs (design rule 4). Each is loaded on first use, so 
 standard library and a cell that needs a table does not wait for the widgets.
 """
 
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -28,7 +29,15 @@ __all__ = list(_WHERE)
 def __getattr__(name: str) -> Any:
     if name not in _WHERE:
         raise AttributeError(f"module 'ngulik' has no attribute {name!r}")
+    _explain_errors()
     return getattr(import_module(_WHERE[name]), name)
+
+
+def _explain_errors() -> None:
+    """In a notebook, explain errors from the first use on; IPython is only asked if it is there already."""
+    ipython = sys.modules.get("IPython")
+    if ipython is not None and getattr(ipython, "get_ipython", lambda: None)() is not None:
+        import_module("ngulik.selfcheck").explain_errors()
 
 
 def __dir__() -> list[str]:

@@ -8,6 +8,7 @@ _WHERE = {
     "BelumDikerjakan": "cek",
     "BelumTepat": "cek",
     "uji": "cek",
+    "explain_errors": "listen",
     "mulai_latihan": "session",
     "periksa": "checking",
     "petunjuk": "hints",

@@ -4,9 +4,11 @@ from typing import Any
 
 from ngulik.selfcheck import messages
 from ngulik.selfcheck.compare import Json, fingerprint, missing_columns, same
-from ngulik.selfcheck.describe import both, describe, difference
+from ngulik.selfcheck.describe import both, describe, difference, number
 from ngulik.selfcheck.kartu import Item, load
-from ngulik.selfcheck.values import is_empty
+from ngulik.selfcheck.values import is_empty, is_scalar, plain, unwrap
+
+_CHOICES = frozenset("abcde")
 
 
 class BelumTepat(AssertionError):
@@ -36,12 +38,14 @@ class Checker:
     """The `cek` of one item: counts its checks, knows which are open, and finds the message for a wrong value.
 
     `jumlah` is the number of checks begun; while a check's arguments are still being computed it is that check's
-    own number, which is how an exception there is attributed.
+    own number, which is how an exception there is attributed. `catatan` says that a number was accepted within its
+    tolerance.
     """
 
     def __init__(self, item: Item) -> None:
         self.item = item
         self.jumlah = 0
+        self.catatan = ""
         self._terbuka = item.terbuka
 
     def __call__(
@@ -56,7 +60,11 @@ class Checker:
         self.jumlah += 1
         if found is None or is_empty(found):
             raise BelumDikerjakan(self._unanswered(found, index), index, tanpa_nilai=found is None)
+        if self.item.tipe == "V" and is_choice(expected):
+            found = _letter(found)
         if same(found, expected, toleransi):
+            if self.item.tipe == "V" and not same(found, expected):
+                self.catatan = messages.WITHIN.format(toleransi=number(toleransi))
             return
         if index >= self._terbuka:
             raise BelumTepat((messages.WRONG.format(soal=self.item.id), pesan or messages.HIDDEN), index)
@@ -73,15 +81,45 @@ class Checker:
     def _wrong(self, found: Any, expected: Any, label: str, advice: str) -> tuple[str, ...]:
         start = messages.WRONG.format(soal=self.item.id)
         if self.item.tertutup:
-            return start, messages.YOUR_CHOICE.format(hasil=describe(found)), advice
+            return start, _your_answer(found, expected), advice
         checked = (messages.CHECKED.format(label=label if "`" in label else f"`{label}`"),) if label else ()
         left, right = both(found, expected)
+        if _is_number(expected) and callable(unwrap(found)):
+            left = messages.NOT_A_NUMBER
         return start, *checked, messages.EXPECTED.format(harapan=right, hasil=left), advice
 
 
+def is_choice(value: Any) -> bool:
+    """Tell whether a value is one letter, as the choices of a V item are named."""
+    return isinstance(value, str) and len(value) == 1 and value.isalpha()
+
+
+def _letter(found: Any) -> Any:
+    """Return a choice without what people write behind it: `d.` and `d)` are d."""
+    return found.strip().rstrip(".,:;) ") if isinstance(found, str) else found
+
+
+def _is_number(value: Any) -> bool:
+    value = unwrap(value)
+    simple = plain(value) if is_scalar(value) else ""
+    return isinstance(simple, int | float) and not isinstance(simple, bool)
+
+
+def _your_answer(found: Any, expected: Any) -> str:
+    if isinstance(found, str) and not found.strip():
+        return messages.EMPTY_TEXT
+    template = messages.YOUR_ANSWER if _is_number(expected) else messages.YOUR_CHOICE
+    return template.format(hasil=describe(found))
+
+
 def _general_advice(item: Item, found: Any, expected: Any, toleransi: float) -> str:
+    if item.tipe == "V" and is_choice(expected) and not (is_choice(found) and found.casefold() in _CHOICES):
+        return messages.ONE_LETTER
     if item.tertutup:
-        return difference(found, expected, toleransi, inside=False) or messages.THINK_AGAIN
+        kind = difference(found, expected, toleransi, inside=False)
+        if item.tipe == "V" and isinstance(found, str) and _is_number(expected):
+            kind = f"{kind} {messages.NO_QUOTES.format(nama=item.nama[0] if item.nama else 'jawaban')}"
+        return kind or messages.THINK_AGAIN
     missing = missing_columns(found, expected)
     if missing:
         return messages.MISSING_COLUMNS.format(kolom=", ".join(f"`{name}`" for name in missing))

@@ -1,17 +1,19 @@
 """`periksa`: run the open checks on the learner's session and show the state of one answer."""
 
-import hashlib
-import re
+import contextlib
 import sys
+import warnings
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from ngulik.errors import NgulikError
-from ngulik.selfcheck import messages
+from ngulik.selfcheck import clues, messages
 from ngulik.selfcheck.explain import explain
 from ngulik.selfcheck.kartu import Item
+from ngulik.selfcheck.listen import in_grading
 from ngulik.selfcheck.run import Keadaan, Outcome, answer_key, run_open
-from ngulik.selfcheck.session import Session, current
+from ngulik.selfcheck.session import Ran, Session, current, digest
 from ngulik.selfcheck.show import Notice, show
 
 
@@ -28,11 +30,14 @@ def periksa(soal: str) -> None:
         show(Notice("info", f"Soal {item.id} — {item.judul}", (messages.NO_CHECKS.format(soal=item.id),)))
         return
     namespace = _namespace(sys._getframe(1).f_globals)
-    outcome = run_open(item, namespace)
-    if outcome.belum_jalan:
-        outcome = replace(outcome, pesan=_why_not_run(session, item) or outcome.pesan)
-    _remember(session, item, outcome, answer_key(item, namespace))
-    show(_notice(session, item, outcome, namespace))
+    run = session.answer_run(item)
+    if run is not None and run.gagal:
+        show(_stopped(session, item, run))  # what the session still holds is an older answer, or none
+        return
+    with _quiet():
+        outcome = run_open(item, namespace)
+    _remember(session, item, outcome, answer_key(item, namespace), run)
+    show(_notice(session, item, outcome, namespace, run.sumber if run is not None else ""))
 
 
 def find(soal: object) -> tuple[Session, Item] | None:
@@ -56,30 +61,41 @@ def _namespace(caller: dict[str, Any]) -> dict[str, Any]:
     return caller if shell is None else dict(shell.user_ns)
 
 
-def _why_not_run(session: Session, item: Item) -> str:
-    """Say more than "not run" if the answer cell was run and stopped: it never defined its names."""
-    defines = re.compile(rf"^\s*(def\s+)?{re.escape(item.nama[0])}\s*[(=]", re.MULTILINE)
-    for run in reversed(session.ran.values()):
-        if run.gagal and defines.search(run.sumber):
-            return (messages.BLANK_LEFT if "___" in run.sumber else messages.CELL_STOPPED).format(soal=item.id)
-    return ""
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Python's own warnings, which are English, from the learner; marking still records them."""
+    if in_grading():
+        yield
+        return
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
-def _remember(session: Session, item: Item, outcome: Outcome, answer: str) -> None:
+def _stopped(session: Session, item: Item, run: Ran) -> Notice:
+    """Return the card for an answer cell whose last run failed: nothing is checked, and no try is counted."""
+    blank = "___" in run.sumber
+    sentence = (messages.BLANK_LEFT if blank else messages.CELL_STOPPED).format(soal=item.id)
+    state = Keadaan.BELUM_DIKERJAKAN if blank else Keadaan.GALAT
+    return Notice(state.value, f"Soal {item.id} — {item.judul}", (sentence, *session.progress.news()))
+
+
+def _remember(session: Session, item: Item, outcome: Outcome, answer: str, run: Ran | None) -> None:
     before = session.progress.get(session.card.modul, item.id)
+    seen = digest(run.sumber) if run is not None else ""
     if outcome.keadaan is Keadaan.BELUM_DIKERJAKAN:
         after = before if before.keadaan else replace(before, keadaan=outcome.keadaan.value)
     elif outcome.keadaan is Keadaan.TEPAT:
-        after = replace(before, keadaan=outcome.keadaan.value, pernah_tepat=True)
+        after = replace(before, keadaan=outcome.keadaan.value, pernah_tepat=True, sumber=seen)
     else:
-        digest = hashlib.sha256(answer.encode("utf-8", "replace")).hexdigest()[:16]
-        failed = before.gagal if digest in before.gagal else (*before.gagal, digest)
-        after = replace(before, keadaan=outcome.keadaan.value, gagal=failed)
+        mark = digest(answer)
+        failed = before.gagal if mark in before.gagal else (*before.gagal, mark)
+        after = replace(before, keadaan=outcome.keadaan.value, gagal=failed, sumber=seen)
     if after != before:
         session.progress.put(session.card.modul, item.id, after)
 
 
-def _notice(session: Session, item: Item, outcome: Outcome, namespace: dict[str, Any]) -> Notice:
+def _notice(session: Session, item: Item, outcome: Outcome, namespace: dict[str, Any], source: str) -> Notice:
     title = f"Soal {item.id} — {item.judul}"
     news = session.progress.news()
     if outcome.galat is not None:
@@ -89,10 +105,16 @@ def _notice(session: Session, item: Item, outcome: Outcome, namespace: dict[str,
             return replace(card, penutup=(*card.penutup, _help(session, item), *news))
     # The first part, "Soal 1 belum tepat.", is said by the pill and the title already.
     texts = outcome.bagian[1:] or (outcome.pesan,)
+    comma = clues.decimal_comma(source) if isinstance(outcome.sidik, list) else None
+    if comma is not None:  # a tuple where a number was meant
+        texts = (*texts[:-1], " ".join(comma))
     extra = () if outcome.keadaan in (Keadaan.TEPAT, Keadaan.BELUM_DIKERJAKAN) else (_help(session, item),)
     return Notice(outcome.keadaan.value, title, (*texts, *extra, *news))
 
 
 def _help(session: Session, item: Item) -> str:
-    ready = session.progress.get(session.card.modul, item.id).cukup and item.pembahasan
-    return (messages.NEXT_EXPLANATION if ready else messages.NEXT_HINT).format(soal=item.id)
+    known = session.progress.get(session.card.modul, item.id)
+    left = len(item.petunjuk) - known.petunjuk
+    if not (known.cukup and item.pembahasan):
+        return messages.NEXT_HINT.format(soal=item.id)
+    return (messages.NEXT_HINT_FIRST if left > 0 else messages.NEXT_EXPLANATION).format(soal=item.id, sisa=left)

@@ -4,12 +4,13 @@ import builtins
 import difflib
 import linecache
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import FrameType
 from typing import Any
 
 from ngulik.errors import NgulikError
-from ngulik.selfcheck import rules_names, rules_values
+from ngulik.selfcheck import clues, rules_names, rules_values
 from ngulik.selfcheck.rules_names import Rule
 from ngulik.selfcheck.run import SOURCE
 from ngulik.selfcheck.show import Notice
@@ -18,7 +19,10 @@ from ngulik.selfcheck.values import is_frame
 
 @dataclass(frozen=True)
 class Explanation:
-    """An error explained. `baris` is the learner's own line ("baris 3: return x"), empty if it is not theirs."""
+    """An error explained. `baris` is the learner's own line ("baris 3: return x"), empty if it is not theirs.
+
+    `pasti`: the line itself shows the cause, so nothing that is only known in general may replace it.
+    """
 
     nama: str
     python: str
@@ -26,12 +30,13 @@ class Explanation:
     sebab: str
     langkah: str
     baris: str = ""
+    pasti: bool = False
 
     def notice(self, judul: str = "", pesan: str = "") -> Notice:
         """Return the card. `pesan` is what the item knows about this error; it takes the place of the general cause."""
         title = judul or f"Penjelasan untuk {self.nama}"
         said = f"Kata Python: `{self.nama}`" + (f" — {self.python}" if self.python else "")
-        cause = pesan or self.sebab
+        cause = self.sebab if self.pasti else pesan or self.sebab
         return Notice(
             "galat", title, (self.arti,), self.baris, (), (cause, f"**Langkah berikutnya:** {self.langkah}", said)
         )
@@ -44,10 +49,14 @@ def explain(error: BaseException, namespace: Mapping[str, Any]) -> Explanation |
     if isinstance(error, NgulikError):
         return Explanation(type(error).__name__, "", str(error), "", rules_names.NGULIK_STEP, _line(error))
     text = message(error)
+    line = _line(error)
+    clue = clues.find(error, text, line.partition(": ")[2], _own_source(error))
+    if clue is not None:
+        return Explanation(type(error).__name__, _short(text), *clue, line, pasti=True)
     rule, parts = find_rule(error, text)
     meaning, cause, step = (sentence.format_map(parts) for sentence in (rule.arti, rule.sebab, rule.langkah))
     cause = _suggestion(error, text, namespace) or cause
-    return Explanation(type(error).__name__, _short(text), meaning, cause, step, _line(error))
+    return Explanation(type(error).__name__, _short(text), meaning, cause, step, line)
 
 
 def precise(error: BaseException, source: str) -> BaseException:
@@ -93,14 +102,26 @@ def _line(error: BaseException) -> str:
     if isinstance(error, SyntaxError):
         return f"baris {error.lineno}: {(error.text or '').strip()}" if error.lineno else ""
     found = ""
+    for frame, number in _own_frames(error):
+        source = linecache.getline(frame.f_code.co_filename, number).strip()
+        found = f"baris {number}: {source}" if source else found
+    return found
+
+
+def _own_frames(error: BaseException) -> Iterator[tuple[FrameType, int]]:
+    """Yield the learner's frames of a traceback with their line numbers, outermost first."""
     step = error.__traceback__
     while step is not None:
-        code = step.tb_frame.f_code
-        if step.tb_frame.f_globals.get("__name__") == "__main__" and code.co_filename != SOURCE:
-            source = linecache.getline(code.co_filename, step.tb_lineno).strip()
-            found = f"baris {step.tb_lineno}: {source}" if source else found
+        frame = step.tb_frame
+        if frame.f_globals.get("__name__") == "__main__" and frame.f_code.co_filename != SOURCE:
+            yield frame, step.tb_lineno
         step = step.tb_next
-    return found
+
+
+def _own_source(error: BaseException) -> str:
+    """Return the cell that holds the learner's last own line."""
+    cells = ["".join(linecache.getlines(frame.f_code.co_filename)) for frame, _ in _own_frames(error)]
+    return cells[-1] if cells else ""
 
 
 def _suggestion(error: BaseException, text: str, namespace: Mapping[str, Any]) -> str:
@@ -109,7 +130,10 @@ def _suggestion(error: BaseException, text: str, namespace: Mapping[str, Any]) -
         return ""
     if isinstance(error, NameError):
         missing = error.name or ""
-        known: Iterable[str] = [name for name in (*namespace, *dir(builtins)) if not name.startswith("_")]
+        inside = [name for frame, _ in _own_frames(error) for name in frame.f_locals]
+        own = [name for name in (*inside, *namespace) if not name.startswith("_")]
+        # The learner's own names first: `Selesai` is rather their `selesai` than anything of Python's.
+        known: Iterable[str] = own if _nearest(missing, own) else dir(builtins)
     elif isinstance(error, AttributeError):
         missing, known = error.name or "", _public(error.obj)
     elif isinstance(error, KeyError):
@@ -150,11 +174,8 @@ def _missing_key(error: KeyError, text: str) -> str:
 def _columns(error: BaseException, namespace: Mapping[str, Any]) -> list[str]:
     """Return the column names and text labels of the tables in sight: the learner's names and their functions'."""
     sight = [*namespace.values()]
-    step = error.__traceback__
-    while step is not None:
-        if step.tb_frame.f_globals.get("__name__") == "__main__":
-            sight += step.tb_frame.f_locals.values()
-        step = step.tb_next
+    for frame, _ in _own_frames(error):
+        sight += frame.f_locals.values()
     names: list[str] = []
     for value in sight:
         if is_frame(value):

@@ -6,16 +6,16 @@ import io
 import json
 import re
 import zipfile
-from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import ngulik
 from ngulik.errors import ContentError, NgulikError, UsageError
 from ngulik.paths import write_atomic
 from ngulik.selfcheck import messages
+from ngulik.selfcheck.contents import survey
+from ngulik.selfcheck.listen import in_grading
 from ngulik.selfcheck.notebook import Notebook, find_notebook
-from ngulik.selfcheck.session import Session, current, in_grading
+from ngulik.selfcheck.session import Session, current
 from ngulik.selfcheck.show import Notice, show
 
 CODE = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,19}")
@@ -25,7 +25,8 @@ _LONG_NUMBER = re.compile(r"\d{8}")
 def kumpulkan(kode: str | None = None) -> None:
     """Write the hand-in file for the running exercise and say what is in it.
 
-    `kode` is the participant code; it is remembered, so the second time `kumpulkan()` is enough. Nothing is raised:
+    `kode` is the participant code; it is remembered, so the second time `kumpulkan()` is enough; another code must
+    be given twice. Nothing is raised:
     what stands in the way is said in a sentence.
     """
     if in_grading():
@@ -62,7 +63,13 @@ def _hand_in(session: Session, kode: str | None) -> Notice:
     write_atomic(target, pack(notebook.content, code, session.card.modul, now))
     _store_code(session, code)
     file = (messages.HANDIN_FILE.format(berkas=target.name), messages.HANDIN_WHERE.format(folder=folder))
-    texts = (*file, *news, *_summary(session, notebook), messages.HANDIN_NEXT)
+    contents = survey(session, notebook)
+    summary = contents.sentences(notebook.waktu)
+    behind = contents.behind(session)
+    if behind:
+        save_first = messages.HANDIN_SAVE_FIRST.format(kode=code)
+        return Notice("belum tepat", behind, (save_first, *news, *summary, *file), kata=messages.HANDIN_PARTIAL)
+    texts = (*file, *news, *summary, messages.HANDIN_NEXT)
     return Notice("tepat", messages.HANDIN_TITLE, texts, kata=messages.HANDIN_DONE)
 
 
@@ -88,13 +95,13 @@ def pack(content: bytes, code: str, modul: str, now: dt.datetime) -> bytes:
 
 
 def check_code(kode: object) -> str:
-    """Return the participant code without surrounding spaces. Raises UsageError with the rule it breaks."""
+    """Return the participant code in capitals, without surrounding spaces. Raises UsageError with the rule it breaks."""
     code = str(kode).strip()
     if _LONG_NUMBER.search(code):
         raise UsageError(messages.CODE_IS_NIP)
     if not CODE.fullmatch(code):
         raise UsageError(messages.BAD_CODE.format(kode=code[:30]))
-    return code
+    return code.upper()
 
 
 def _code_file(session: Session) -> Path:
@@ -111,8 +118,12 @@ def _participant(session: Session, kode: object) -> tuple[str, tuple[str, ...]]:
             raise UsageError(messages.NEED_CODE)
         return stored, ()
     code = check_code(kode)
-    changed = stored and stored != code
-    return code, (messages.CODE_CHANGED.format(lama=stored, baru=code),) if changed else ()
+    asked, session.kode_baru = session.kode_baru, code
+    if not stored or stored == code:
+        return code, ()
+    if asked != code:  # a slip of the keyboard must not hand in under another person's code
+        raise UsageError(messages.CONFIRM_CODE.format(lama=stored, baru=code))
+    return code, (messages.CODE_CHANGED.format(lama=stored, baru=code),)
 
 
 def _store_code(session: Session, code: str) -> None:
@@ -138,41 +149,3 @@ def _require_saved(session: Session, notebook: Notebook) -> None:
         if notebook.sources.get(cell) != run.sumber:
             session.refused = saved
             raise ContentError(messages.NOT_SAVED)
-
-
-def _summary(session: Session, notebook: Notebook) -> tuple[str, ...]:
-    states: Counter[str] = Counter()
-    empty, lost, stale = [], [], []
-    for item in session.card.soal.values():
-        cell = notebook.answer(item)
-        if cell is None or not notebook.has_test(item):
-            lost.append(item.id)
-            continue
-        if notebook.is_blank(item, cell):
-            empty.append(item.id)
-            states[messages.EMPTY] += 1
-            continue
-        run: Any = session.ran.get(cell.id)
-        if run is not None and run.sumber != cell.source:
-            stale.append(item.id)
-        states[_state(session, item.id, item.tipe)] += 1
-    counts = ", ".join(f"{count} {word}" for word, count in states.items())
-    when = dt.datetime.fromtimestamp(notebook.waktu).strftime("%d-%m-%Y pukul %H.%M")
-    sentences = [messages.HANDIN_COUNTS.format(rincian=counts or "-")]
-    for template, items in (
-        (messages.HANDIN_EMPTY, empty),
-        (messages.HANDIN_NOT_RERUN, stale),
-        (messages.HANDIN_MISSING, lost),
-    ):
-        if items:
-            sentences.append(template.format(soal=", ".join(items)))
-    if not empty and not lost:
-        sentences.append(messages.HANDIN_FULL)
-    return (*sentences, messages.HANDIN_SAVED.format(waktu=when))
-
-
-def _state(session: Session, soal: str, tipe: str) -> str:
-    if tipe == "E":
-        return messages.FILLED_ESSAY
-    known = session.progress.get(session.card.modul, soal).keadaan
-    return known if known in ("tepat", "belum tepat", "galat") else messages.FILLED

@@ -61,6 +61,8 @@ def _wait(item: Item, item_progress: ItemProgress) -> str:
 
 
 def _next(item: Item, item_progress: ItemProgress) -> str:
+    if item.tipe != "E" and not item_progress.percobaan:
+        return messages.HINT_TRY
     ready = is_open(item, item_progress)
     return messages.EXPLANATION_OPEN.format(soal=item.id) if ready else _wait(item, item_progress)
 

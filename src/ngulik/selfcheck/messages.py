@@ -19,7 +19,13 @@ NO_VALUE = "Soal {soal} belum memberi hasil: yang diterima `None`, artinya “ti
 NO_RETURN = "Bila kodenya sudah Anda tulis, pastikan ada `return` di depan hasilnya. `print` saja belum cukup."
 CHECKED = "Diperiksa: {label}."
 EXPECTED = "Diharapkan {harapan}; hasil Anda {hasil}."
+NOT_A_NUMBER = "belum berupa angka"
 YOUR_CHOICE = "Pilihan Anda {hasil} belum tepat."
+YOUR_ANSWER = "Jawaban Anda {hasil} belum tepat."
+EMPTY_TEXT = "Jawaban Anda masih kosong."
+ONE_LETTER = 'Tulis satu huruf saja, a sampai e, misalnya `"a"`.'
+NO_QUOTES = "Hapus tanda kutipnya: `{nama} = 5` (contoh)."
+WITHIN = "Diterima: selisihnya tidak lebih dari {toleransi}."
 THINK_AGAIN = "Baca soalnya sekali lagi pelan-pelan, lalu coba pilihan lain."
 LOOK_AGAIN = "Cocokkan langkahnya dengan contoh di pelajaran, satu per satu."
 MISSING_COLUMNS = "Kolom yang belum ada: {kolom}. Periksa nama kolomnya, huruf demi huruf."
@@ -29,14 +35,17 @@ HIDDEN = (
 )
 
 # ---- periksa -------------------------------------------------------------------------------------------------------
-NOT_STARTED = "Jalankan dahulu sel pertama (yang berisi `mulai_latihan`): klik sel itu, lalu tekan Shift+Enter."
+NOT_STARTED = (
+    "Perintah ini dipakai di halaman latihan. Buka latihan, lalu jalankan sel pertamanya "
+    "(yang berisi `mulai_latihan`): klik sel itu, lalu tekan Shift+Enter."
+)
 NOT_RUN = (
     "Sel jawaban soal {soal} belum dijalankan, jadi `{nama}` belum dikenal. "
     "Klik sel jawabannya, tekan Shift+Enter, lalu jalankan sel ini lagi."
 )
 CELL_STOPPED = (
-    "Sel jawaban soal {soal} sudah dijalankan, tetapi berhenti karena galat. "
-    "Baca penjelasan di bawah sel itu, perbaiki, jalankan, lalu kembali ke sini."
+    "Sel jawaban soal {soal} tadi berhenti karena galat, jadi jawaban barunya belum terbaca. "
+    "Perbaiki galat di sel itu, jalankan lagi, baru periksa."
 )
 BLANK_LEFT = (
     "Masih ada rumpang `___` di jawaban soal {soal}. Ganti setiap `___` dengan isian Anda, "
@@ -49,14 +58,17 @@ DOTS_LEFT = (
 STUB_LEFT = (
     "Jawaban soal {soal} masih seperti aslinya. Isi dahulu, jalankan selnya (Shift+Enter), lalu jalankan sel ini lagi."
 )
-RIGHT = "Tepat pada {n} pemeriksaan terbuka. Penilaian memakai data lain juga."
-RIGHT_CLOSED = "Tepat pada {n} pemeriksaan terbuka. Nilainya ditetapkan setelah latihan ini dikumpulkan."
+RIGHT = "Tepat untuk {n} contoh terbuka. Penilaian mencobanya juga dengan data lain."
+RIGHT_CLOSED = "Jawaban Anda tepat."
 ESSAY = (
     "Soal {soal} adalah esai. Esai dibaca dan dinilai oleh penilai, jadi tidak diperiksa di sini. "
     "Tulis jawaban Anda, lalu simpan dengan Ctrl+S."
 )
 NO_CHECKS = "Soal {soal} belum punya pemeriksaan terbuka. Lanjutkan ke soal berikutnya; penilaian dilakukan nanti."
 NEXT_HINT = 'Butuh bantuan? Jalankan `petunjuk("{soal}")`.'
+NEXT_HINT_FIRST = (
+    'Buka `petunjuk("{soal}")` dahulu (masih {sisa}). Pembahasan juga sudah terbuka: `pembahasan("{soal}")`.'
+)
 NEXT_EXPLANATION = 'Pembahasannya juga sudah terbuka: jalankan `pembahasan("{soal}")`.'
 READY = "Siap"
 STARTED = "Ada {soal} soal, {poin} poin, sekitar {menit} menit."
@@ -68,6 +80,7 @@ FIRST_TIME = "Kerjakan dari atas ke bawah. Jalankan tiap sel dengan Shift+Enter;
 HINT_TITLE = "Soal {soal}: petunjuk {ke} dari {dari}"
 HINT_LEFT = "Coba dahulu. Masih buntu? Jalankan sel ini lagi untuk petunjuk berikutnya."
 HINT_LAST = "Ini petunjuk terakhir. {lanjut}"
+HINT_TRY = "Coba isi dahulu walau ragu. Setelah dua kali mencoba, pembahasan terbuka."
 NO_HINT = "Soal {soal} tidak punya petunjuk. Coba baca lagi contoh di pelajaran."
 EXPLANATION_TITLE = "Soal {soal}: pembahasan"
 EXPLANATION_OPEN = 'Langkah berikutnya: `pembahasan("{soal}")`.'
@@ -90,9 +103,10 @@ PROGRESS_WORD = "Kemajuan"
 PROGRESS_SUM = "Tepat di {tepat} dari {soal} soal yang dapat diperiksa sendiri."
 PROGRESS_TIME = "Perkiraan sisa waktu: {menit} menit."
 PROGRESS_DONE = "Semua soal itu sudah tepat. Periksa sekali lagi esai Anda, lalu jalankan `kumpulkan()`."
-PROGRESS_NOTE = "“Poin” adalah nilai tertinggi tiap soal. Nilai Anda ditetapkan setelah latihan dikumpulkan."
+PROGRESS_ESSAY = "Soal {soal} (esai, {poin} poin) tidak diperiksa di sini. Pastikan sudah ditulis dan disimpan."
+PROGRESS_NOTE = "“Poin” adalah nilai maksimum tiap soal. Nilai Anda ditetapkan setelah latihan dikumpulkan."
 PROGRESS_HEAD = ("Soal", "Judul", "Keadaan", "Percobaan", "Petunjuk", "Poin")
-BY_PERSON = "dinilai penilai"
+BY_PERSON = "dibaca penilai"
 
 # ---- progress file -------------------------------------------------------------------------------------------------
 NOT_WRITABLE = (
@@ -111,6 +125,9 @@ STARTED_ANEW = (
 # ---- kumpulkan -----------------------------------------------------------------------------------------------------
 HANDIN_TITLE = "Latihan sudah dikemas"
 HANDIN_DONE = "Selesai"
+HANDIN_PARTIAL = "Belum lengkap"
+HANDIN_BEHIND = "Berkas yang tersimpan masih kosong, padahal {jumlah} soal sudah {keadaan} di layar"
+HANDIN_SAVE_FIRST = 'Tekan Ctrl+S, tunggu sebentar, lalu jalankan `kumpulkan("{kode}")` lagi.'
 HANDIN_WAIT = "Belum dikemas"
 HANDIN_VERB = "Mengumpulkan latihan"
 IN_GRADING = "Notebook ini sedang dinilai, jadi tidak ada yang dikumpulkan."
@@ -123,6 +140,7 @@ CODE_IS_NIP = (
     "Kode itu tampak seperti NIP, NIK, atau nomor telepon. Demi data pribadi Anda, pakai kode peserta dari daftar "
     'hadir, misalnya `kumpulkan("K07")`.'
 )
+CONFIRM_CODE = "Kode berubah dari {lama} menjadi {baru}. Bila benar, jalankan sekali lagi; bila salah ketik, jalankan dengan {lama}."
 CODE_CHANGED = "Kode peserta berganti dari {lama} menjadi {baru}."
 NO_NOTEBOOK = (
     "Berkas latihan tidak ditemukan di folder {folder}. Buka `latihan.ipynb` dari JupyterLab, jalankan sel pertamanya, "
@@ -151,9 +169,19 @@ HANDIN_COUNTS = "Keadaan soal: {rincian}."
 HANDIN_EMPTY = "Masih kosong: soal {soal}. Boleh dilengkapi, simpan dengan Ctrl+S, lalu kumpulkan lagi."
 HANDIN_FULL = "Semua soal sudah terisi."
 HANDIN_NOT_RERUN = "Soal {soal} berubah sesudah terakhir dijalankan. Sebaiknya jalankan dan `periksa` lagi."
+HANDIN_DIFFERS = (
+    "Soal {soal}: isi yang tersimpan berbeda dari yang terakhir diperiksa. "
+    'Jalankan sel jawabannya, lalu `periksa("{soal}")`, simpan, dan kumpulkan lagi.'
+)
+HANDIN_UNREADABLE = (
+    "Soal {soal}: isi yang tersimpan belum dapat dibaca Python. Perbaiki sel jawabannya, jalankan, "
+    'lalu `periksa("{soal}")`, simpan, dan kumpulkan lagi.'
+)
+ESSAY_WORDS = "Esai soal {soal}: {kata} kata."
 HANDIN_MISSING = (
     "Sel soal {soal} tidak ditemukan di berkas, mungkin terhapus. Kabari pendamping saat menyerahkan berkas ini."
 )
 FILLED_ESSAY = "esai terisi"
 FILLED = "terisi, belum diperiksa"
+ANSWERED = "diisi"
 EMPTY = "kosong"

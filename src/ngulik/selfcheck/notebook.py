@@ -49,7 +49,16 @@ class Notebook:
     def is_blank(self, item: Item, cell: Cell) -> bool:
         """Tell whether an answer cell is empty, as handed out, or still has a blank."""
         source = cell.source.strip()
-        return not source or source == item.asli.strip() or (item.tipe != "E" and "___" in source)
+        if item.tipe == "E":
+            return self.words(item, cell) == 0
+        return not source or source == item.asli.strip() or "___" in source
+
+    def words(self, item: Item, cell: Cell) -> int:
+        """Return the number of words of an essay, without the sentence that was there at first."""
+        text = cell.source
+        for given in (item.asli.strip(), item.asli.strip("*_ \n")):
+            text = text.replace(given, " ") if given else text
+        return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
 def find_notebook(cwd: Path, card: Card) -> Notebook:

@@ -21,10 +21,15 @@ def kemajuan() -> None:
             session.card.judul,
             _summary(session, known),
             tabel=(messages.PROGRESS_HEAD, *rows),
-            penutup=(messages.PROGRESS_NOTE, *session.progress.news()),
+            penutup=(*_essays(session), messages.PROGRESS_NOTE, *session.progress.news()),
             kata=messages.PROGRESS_WORD,
         )
     )
+
+
+def _essays(session: Session) -> tuple[str, ...]:
+    essays = [item for item in session.card.soal.values() if item.tipe == "E"]
+    return tuple(messages.PROGRESS_ESSAY.format(soal=item.id, poin=f"{item.poin:g}") for item in essays)
 
 
 def _row(item: Item, entry: ItemProgress) -> tuple[str, ...]:

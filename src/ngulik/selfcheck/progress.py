@@ -1,6 +1,6 @@
 """The learner's progress file: small, local, never in the way of the work itself.
 
-Shape: `{"format": 1, "modul": {slug: {item: {"keadaan", "gagal", "pernah_tepat", "petunjuk"}}}}`. A write keeps the
+Shape: `{"format": 1, "modul": {slug: {item: {"keadaan", "gagal", "pernah_tepat", "petunjuk", "sumber"}}}}`. A write keeps the
 version before it as `.bak`. A damaged file is set aside under a new name, never deleted.
 """
 
@@ -21,12 +21,16 @@ _NAME = "kemajuan.json"
 
 @dataclass(frozen=True)
 class ItemProgress:
-    """What is remembered of one item: last state, digests of distinct failing answers, hints shown."""
+    """What is remembered of one item: last state, digests of distinct failing answers, hints shown.
+
+    `sumber` is the digest of the answer cell that the last check saw, empty if that is not known.
+    """
 
     keadaan: str = ""
     gagal: tuple[str, ...] = ()
     pernah_tepat: bool = False
     petunjuk: int = 0
+    sumber: str = ""
 
     @property
     def percobaan(self) -> int:
@@ -50,6 +54,7 @@ def _read_item(entry: Any) -> ItemProgress:
         gagal=tuple(map(str, failed)) if isinstance(failed, list | tuple) else (),
         pernah_tepat=entry.get("pernah_tepat") is True,
         petunjuk=hints if isinstance(hints, int) and hints >= 0 else 0,
+        sumber=str(entry.get("sumber") or ""),
     )
 
 

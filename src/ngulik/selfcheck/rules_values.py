@@ -21,6 +21,13 @@ _TYPES = (
     ),
     Rule(
         "TypeError",
+        r"(?P<x>periksa|petunjuk|pembahasan|pulihkan)\(\) missing",
+        "Nomor soalnya belum ditulis.",
+        "`{x}` perlu tahu soal mana yang Anda maksud.",
+        'Tulis nomor soalnya, misalnya `{x}("1")`.',
+    ),
+    Rule(
+        "TypeError",
         r"(?P<x>[\w.]+)\(\) missing",
         "Fungsi `{x}` belum diberi semua bahan yang dimintanya.",
         "Isi di dalam tanda kurung kurang.",

@@ -38,7 +38,6 @@ class Outcome:
     sidik: Json = None
     galat: BaseException | None = None
     bagian: tuple[str, ...] = ()
-    belum_jalan: bool = False
 
 
 def run_open(item: Item, namespace: Mapping[str, Any]) -> Outcome:
@@ -61,7 +60,7 @@ def run_open(item: Item, namespace: Mapping[str, Any]) -> Outcome:
         return Outcome(state, str(empty), empty.cek, None)
     except (Exception, KeyboardInterrupt, SystemExit) as error:
         return _stopped(item, checker.jumlah, error)
-    return Outcome(Keadaan.TEPAT, _praise(item))
+    return Outcome(Keadaan.TEPAT, " ".join(filter(None, (_praise(item), checker.catatan))))
 
 
 def _prepared(namespace: Mapping[str, Any], checker: Checker) -> dict[str, Any]:
@@ -86,7 +85,7 @@ def _unfinished(item: Item, namespace: Mapping[str, Any]) -> Outcome | None:
     missing = [name for name in item.nama if name not in namespace]
     if missing:
         pesan = messages.NOT_RUN.format(soal=item.id, nama=missing[0])
-        return Outcome(Keadaan.BELUM_DIKERJAKAN, pesan, belum_jalan=True)
+        return Outcome(Keadaan.BELUM_DIKERJAKAN, pesan)
     answers = [namespace[name] for name in item.nama]
     if any(map(is_empty, answers)):
         return Outcome(Keadaan.BELUM_DIKERJAKAN, messages.DOTS_LEFT)

@@ -1,14 +1,15 @@
 """The running exercise: which module, where its folder is, and what the kernel has run so far."""
 
-import os
+import hashlib
+import re
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ngulik.selfcheck import messages
-from ngulik.selfcheck.explain import explain, precise
-from ngulik.selfcheck.kartu import Card, load
+from ngulik.selfcheck.kartu import Card, Item, load
+from ngulik.selfcheck.listen import error_of, explain_errors, in_grading
 from ngulik.selfcheck.progress import Progress
 from ngulik.selfcheck.show import Notice, show
 
@@ -33,12 +34,21 @@ class Session:
     current_cell: str | None = None
     began: float = 0.0
     refused: float | None = None
+    kode_baru: str = ""
 
     @property
     def home(self) -> Path:
         """The folder of all the learner's work: `kerja/`, or the notebook's own folder if it lies elsewhere."""
         inside = self.cwd.name == self.card.modul and self.cwd.parent.name == "kerja"
         return self.cwd.parent if inside else self.cwd
+
+    def answer_run(self, item: Item) -> Ran | None:
+        """Return the last run of an item's answer cell; where cells have other ids, of a cell that gives its name."""
+        run = self.ran.get(f"soal-{item.id}-jawab")
+        if run is not None or not item.nama:
+            return run
+        defines = re.compile(rf"^\s*(def\s+)?{re.escape(item.nama[0])}\s*[(=]", re.MULTILINE)
+        return next((run for run in reversed(self.ran.values()) if defines.search(run.sumber)), None)
 
 
 _session: Session | None = None
@@ -50,9 +60,9 @@ def current() -> Session | None:
     return _session
 
 
-def in_grading() -> bool:
-    """Tell whether nbgrader runs this notebook: then nothing is written and nothing is watched."""
-    return bool(os.environ.get("NBGRADER_EXECUTION"))
+def digest(text: str) -> str:
+    """Return a short mark by which the same text is known again."""
+    return hashlib.sha256(text.strip().encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def mulai_latihan(modul: str) -> None:
@@ -101,11 +111,12 @@ def _follow(session: Session) -> None:
         _watch = None
     shell = get_ipython()
     if shell is not None:
+        explain_errors()
         _watch = _Watch(shell, session)
 
 
 class _Watch:
-    """Two IPython hooks: remember what each cell ran last, and explain errors below Python's own message."""
+    """Two IPython hooks: remember what each cell ran last."""
 
     def __init__(self, shell: Any, session: Session) -> None:
         self._shell = shell
@@ -120,16 +131,15 @@ class _Watch:
     def before(self, info: Any) -> None:
         self._session.current_cell = getattr(info, "cell_id", None)
         self._session.began = time.time()
+        self._note(info, failed=False)  # at once: the cell may call `periksa` itself
 
     def after(self, result: Any) -> None:
-        if result is None:
-            return  # ipykernel has nothing to report about a cell it could not even begin
-        error = result.error_before_exec or result.error_in_exec
-        info = result.info
+        if result is not None:
+            self._note(result.info, failed=error_of(result) is not None)
+
+    def _note(self, info: Any, failed: bool) -> None:
         cell = getattr(info, "cell_id", None)
-        if cell is not None:
-            started = self._session.began or time.time()
-            self._session.ran[cell] = Ran(info.raw_cell, started, error is not None)
-        explanation = explain(precise(error, info.raw_cell), self._shell.user_ns) if error is not None else None
-        if explanation is not None:
-            show(explanation.notice())
+        if cell is None:
+            return
+        self._session.ran.pop(cell, None)  # the last run shall come last
+        self._session.ran[cell] = Ran(info.raw_cell, self._session.began or time.time(), failed)

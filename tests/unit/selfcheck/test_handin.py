@@ -70,6 +70,7 @@ def test_the_summary_says_what_is_in_it(learner, folder):
     save(folder)
     text = learner('kumpulkan("K07")', "akhir")
     assert "Keadaan soal: 1 belum tepat, 1 kosong, 1 terisi, belum diperiksa, 1 esai terisi." in text
+    assert "Esai soal 7: 3 kata." in text
     assert "Masih kosong: soal 2." in text
     assert "tersimpan pada" in text
 
@@ -78,10 +79,23 @@ def test_the_code_is_remembered(learner, folder):
     save(folder)
     assert 'kumpulkan("K07")' in learner("kumpulkan()", "akhir")
     assert files(folder) == []
-    learner('kumpulkan(" K07 ")', "akhir")
-    learner("kumpulkan()", "akhir")
+    assert 'kumpulkan("K07")' in learner('kumpulkan("")', "akhir")
+    learner('kumpulkan(" k07 ")', "akhir")
+    learner('kumpulkan(" ")', "akhir")
+    assert [file.name[:4] for file in files(folder)] == ["K07_", "K07_"]
+
+
+def test_another_code_must_be_given_twice(learner, folder):
+    save(folder)
+    learner('kumpulkan("K07")', "akhir")
+    sentence = (
+        "Kode berubah dari K07 menjadi K08. Bila benar, jalankan sekali lagi; bila salah ketik, jalankan dengan K07."
+    )
+    assert sentence in learner('kumpulkan("K08")', "akhir")
+    assert "Latihan sudah dikemas" in learner('kumpulkan("K07")', "akhir")
+    assert sentence in learner('kumpulkan("K08")', "akhir")
     assert len(files(folder)) == 2
-    assert "berganti dari K07 menjadi K08" in learner('kumpulkan("K08")', "akhir")
+    assert "berganti dari K07 menjadi K08" in learner('kumpulkan("k08")', "akhir")
     assert (folder.parent / ".ngulik" / "kode.txt").read_text(encoding="utf-8") == "K08\n"
 
 

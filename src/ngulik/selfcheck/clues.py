@@ -1,0 +1,135 @@
+"""What the learner's own line gives away about an error: slips of writing that Python's message does not name.
+
+A clue is (what it means, likely cause, next step). It is surer than the general rules, which know only Python's words.
+"""
+
+import keyword
+import re
+
+Clue = tuple[str, str, str]
+
+_AGAIN = "Perbaiki, lalu jalankan sel ini lagi."
+_TEXT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|#.*")
+_COMMA = re.compile(r"(?<![\w.,])(\d+),(\d+)(?![\w.]|\s*,)")
+_COUNT = re.compile(r"(?:[=(,<>+*/-]|\breturn\b)\s*(\d+(?:\.\d+)?)\s*([A-Za-z]{2,})\b")
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*%\s*(?=$|[),\]:])", re.MULTILINE)
+_SIGNS = {
+    "=<": ("<=", "kurang"),
+    "=>": (">=", "lebih"),
+}
+_PANDAS = frozenset({"DataFrame", "Series", "Timedelta", "Timestamp", "concat", "to_datetime", "to_timedelta"})
+_ENGLISH = {
+    "rerata": ("mean", "rerata"),
+    "rata_rata": ("mean", "rata-rata"),
+    "ratarata": ("mean", "rata-rata"),
+    "tengah": ("median", "nilai tengah"),
+    "nilai_tengah": ("median", "nilai tengah"),
+    "jumlah": ("sum", "jumlah"),
+    "persentil": ("quantile", "persentil"),
+    "kuantil": ("quantile", "kuantil"),
+}
+_UNITS = {"jam": "hours", "hari": "days", "menit": "minutes", "detik": "seconds", "minggu": "weeks"}
+_WITH_TEXT = r"\b(?:kumpulkan|periksa|petunjuk|pembahasan|pulihkan|muat_data|mulai_latihan)\(\s*{name}\s*\)"
+#: What Python and pandas say when one number too many was passed to a function.
+_ONE_TOO_MANY = re.compile(r"valid method|Expected str|'out' parameter|positional argument|broadcast|tuple|unit")
+
+
+def find(error: BaseException, text: str, line: str, source: str = "") -> Clue | None:
+    """Return the clue in the failing `line`, or in the whole `source` around it; `text` is Python's message."""
+    if isinstance(error, SyntaxError):
+        return _writing(text, line)
+    if isinstance(error, UnboundLocalError):
+        return None
+    if isinstance(error, NameError):
+        return _name(error.name or "", line)
+    return _comma_of(error, text, line, source) or _value(error, text, line)
+
+
+def decimal_comma(source: str, calls: bool = False) -> Clue | None:
+    """Return the clue for the first number written `0,5`; as the arguments of a function only if `calls`.
+
+    Lists (`[1,2]`) and thousands (`12,000`) are left alone.
+    """
+    code = _TEXT.sub('""', source)
+    for found in _COMMA.finditer(code):
+        before = code[: found.start()].rstrip()
+        whole, part = found.groups()
+        listed = before.endswith(("[", ",", "{")) or (len(part) == 3 and whole.strip("0"))
+        if listed or (not calls and re.search(r"\w\($", before)):
+            continue
+        return (
+            f"Anda menulis `{found[0]}` dengan koma.",
+            "Python membacanya sebagai dua angka.",
+            f"Tulis `{whole}.{part}`, dengan titik.",
+        )
+    return None
+
+
+def _comma_of(error: BaseException, text: str, line: str, source: str) -> Clue | None:
+    if (
+        not isinstance(error, TypeError | ValueError | AttributeError | LookupError)
+        and "Index" not in type(error).__name__
+    ):
+        return None
+    found = decimal_comma(line, calls=_ONE_TOO_MANY.search(text) is not None)
+    return found or (decimal_comma(source) if "tuple" in text else None)
+
+
+def _writing(text: str, line: str) -> Clue | None:
+    code = _TEXT.sub('""', line)
+    if re.search("invalid syntax|forgot a comma|positional argument follows|leading zeros|decimal literal", text):
+        comma = decimal_comma(line, calls=True)
+        if comma is not None:
+            return comma
+    sign = re.search(r"(?<![<>=!])=[<>]", code)
+    if sign:
+        right, word = _SIGNS[sign[0]]
+        order = f"Urutannya `{right}`: tanda {word} dari dahulu, baru sama dengan."
+        return f"Python tidak mengenal tanda `{sign[0]}`.", order, f"Ganti `{sign[0]}` menjadi `{right}`."
+    if not re.search("invalid syntax|forgot a comma|invalid [a-z]+ literal", text):
+        return None
+    percent = _PERCENT.search(code)
+    if percent:
+        return _percent(percent[1], code)
+    count = _COUNT.search(code)
+    if count and not keyword.iskeyword(count[2]):
+        step = f"Tulis angkanya saja, tanpa kata di belakangnya: `{count[1]}`."
+        return f"Python tidak mengerti `{count[2]}` sesudah angka.", "Satuan tidak ditulis di dalam kode.", step
+    return None
+
+
+def _percent(number: str, code: str) -> Clue:
+    meaning = "Python tidak memakai tanda % di sini."
+    if re.match(r"\s*jawaban\w*\s*=", code):
+        return meaning, "Jawabannya sebuah angka.", f"Tulis angkanya saja, tanpa % di belakangnya: `{number}`."
+    return meaning, "Persen ditulis sebagai pecahan.", f"Tulis {number} persen sebagai `{float(number) / 100:g}`."
+
+
+def _name(name: str, line: str) -> Clue | None:
+    unknown = f"Python belum mengenal nama `{name}`."
+    if name in _PANDAS:
+        return unknown, "Awalannya tertinggal.", f"Tulis `pd.{name}(...)`."
+    choice = len(name) == 1 and re.search(rf"^\s*jawaban\w*\s*=\s*{name}\s*$", line)
+    if name and (choice or re.search(_WITH_TEXT.format(name=re.escape(name)), line)):
+        return unknown, "Ini teks, dan teks selalu diapit tanda kutip.", f'Beri tanda kutip: `"{name}"`.'
+    return None
+
+
+def _value(error: BaseException, text: str, line: str) -> Clue | None:
+    if isinstance(error, AttributeError) and error.name in _ENGLISH:
+        english, word = _ENGLISH[error.name]
+        meaning = f"Perintah `.{error.name}` tidak ada di sini."
+        return meaning, f"Python memakai kata Inggris `{english}` untuk {word}.", f"Ganti menjadi `.{english}`."
+    if "not callable" in text and re.search(r"\(\)\s*\(\)", line):
+        return "Ada dua pasang kurung `()()`.", "Kurungnya sudah disediakan; tulis katanya saja.", _AGAIN
+    if "construct a Timedelta" in text:
+        unit = re.search(r"\b(week|day|hour|minute|second|jam|hari|menit|detik|minggu)\s*=", line)
+        if unit and unit[1] in _UNITS:
+            return "`Timedelta` memakai kata Inggris.", f"`{unit[1]}` belum dikenal.", f"Tulis `{_UNITS[unit[1]]}`."
+        if unit:
+            return (
+                "`Timedelta` tidak mengenal satuan itu.",
+                f"`{unit[1]}` kurang satu huruf.",
+                f"Tulis `{unit[1]}s`, dengan s.",
+            )
+    return None
