@@ -151,39 +151,38 @@ def run_tests(root: Path, arguments: list[str], browser: bool) -> int:
     return 1 if failed else 0
 
 
-def open_class(root: Path, browser: bool, everything: bool) -> tuple[lab.Server, subprocess.Popen[bytes] | None]:
-    """Fill the work folder and open JupyterLab. Return it, with its process if it did not run already."""
+def open_class(root: Path, everything: bool) -> tuple[lab.Server, subprocess.Popen[bytes] | None]:
+    """Fill the work folder and start JupyterLab. Return it, with its process if it did not run already."""
     new = lab.fill_work_folder(root)
     say(f"Folder kerja/: {new} berkas baru disalin; berkas Anda yang sudah ada tidak diubah.")
-    server, process = lab.running(root), None
+    server = lab.running(root)
     if server:
         say("JupyterLab kelas ini sudah menyala.")
-    else:
-        lab.write_settings(root / ".venv")
-        say("Menyalakan JupyterLab (biasanya kurang dari 30 detik) …")
-        server, process = lab.start(root, str(venv_python(root)), environment(root), everything)
+        return server, None
+    lab.write_settings(root / ".venv")
+    say("Menyalakan JupyterLab (biasanya kurang dari 30 detik) …")
+    return lab.start(root, str(venv_python(root)), environment(root), everything)
+
+
+def show(server: lab.Server, browser: bool) -> None:
+    """Print the address, and open it where there is a screen."""
     say(f"Alamat kelas: {server.url}")
-    screen = os.name == "nt" or sys.platform == "darwin" or os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}
-    if browser and screen:
+    if browser and (os.name == "nt" or sys.platform == "darwin" or os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}):
         webbrowser.open(server.url)
-    return server, process
 
 
-def stay(root: Path, server: lab.Server, process: subprocess.Popen[bytes]) -> None:
-    """Keep the terminal until the server ends or Ctrl+C asks to end it."""
-    say("Biarkan jendela ini terbuka selama kelas. Untuk berhenti: tekan Ctrl+C di sini.")
+def stay(root: Path, server: lab.Server, process: subprocess.Popen[bytes], browser: bool) -> None:
+    """Open the class and keep the terminal until the server ends or Ctrl+C asks to end it."""
     try:
+        show(server, browser)
+        say("Biarkan jendela ini terbuka selama kelas. Untuk berhenti: tekan Ctrl+C di sini.")
         while process.poll() is None:
             time.sleep(0.2)
     except KeyboardInterrupt:
         say("Menghentikan JupyterLab …")
-    lab.stop(root, server, process)
+    finally:
+        lab.stop(root, server, process)
     say("JupyterLab sudah berhenti. Pekerjaan Anda ada di folder kerja/.")
-
-
-def interrupt(*_: object) -> None:
-    """Make a closed terminal or a `kill` end the class as Ctrl+C does."""
-    raise KeyboardInterrupt
 
 
 def old_python(version: tuple[int, ...]) -> str:
@@ -219,7 +218,7 @@ def main(words: list[str]) -> int:
     """Do what the command line asks and return the exit code."""
     for name in ("SIGTERM", "SIGHUP"):
         if signal.getsignal(getattr(signal, name, signal.SIGTERM)) != signal.SIG_IGN:  # nohup stays nohup
-            signal.signal(getattr(signal, name, signal.SIGTERM), interrupt)
+            signal.signal(getattr(signal, name, signal.SIGTERM), signal.default_int_handler)  # ends as Ctrl+C does
     if words[:1] in (["-h"], ["--help"], ["--bantuan"]):
         say(HELP)
         return 0
@@ -228,11 +227,13 @@ def main(words: list[str]) -> int:
         with lab.alone(ROOT):
             prepare(ROOT, options.testing, options.wheels)
             if not options.testing:
-                server, process = open_class(ROOT, options.browser, options.everything)
+                server, process = open_class(ROOT, options.everything)
         if options.testing:
             return run_tests(ROOT, rest, options.browser)
         if process:
-            stay(ROOT, server, process)
+            stay(ROOT, server, process, options.browser)
+        else:
+            show(server, options.browser)
         return 0
     except NgulikError as error:
         say(str(error))

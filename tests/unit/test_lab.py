@@ -127,8 +127,10 @@ def test_second_start_opens_the_running_server(
     monkeypatch.setattr(mulai.webbrowser, "open", opened.append)
     monkeypatch.setenv("DISPLAY", ":0")
     remember(folder, port=port, token="kunci", pid=1)
-    server, process = mulai.open_class(folder, True, False)
-    assert process is None and opened == [server.url]
+    server, process = mulai.open_class(folder, False)
+    assert process is None
+    mulai.show(server, True)
+    assert opened == [server.url]
     assert "sudah menyala" in capsys.readouterr().out
 
 
