@@ -22,13 +22,21 @@ print("Sampurasun! Komputer ini siap dipakai.")
 r"""
 Muncul sapaan? Bagus, Anda sudah bisa.
 
+## Tiga gerakan lagi
+
+- **Menambah sel.** Klik satu sel, lalu klik tombol **+** di atas. Sel kosong muncul di bawahnya. Di situ Anda boleh mengetik kode apa saja.
+- **Menulis di sel tulisan.** Klik **dua kali** tulisannya, ketik, lalu tekan Shift+Enter. Tulisan ini pun begitu. Bila terbuka tanpa sengaja, tekan saja Shift+Enter.
+- **Menyimpan.** Tekan **Ctrl+S** sesering mungkin, misalnya tiap selesai satu soal.
+
 ## Pilih modul
 
 | Modul | Pelajaran | Latihan | Waktu |
 |---|---|---|---|
 | 05 Cepat, tapi Tuntas | [buka pelajaran](../kerja/05-respons-cepat/pelajaran.ipynb) | [buka latihan](../kerja/05-respons-cepat/latihan.ipynb) | 90 menit |
 
-Kerjakan pelajaran lebih dahulu, baru latihan. Pekerjaan Anda tersimpan di folder `kerja`. Tekan **Ctrl+S** sebelum menutup.
+Kerjakan pelajaran lebih dahulu, baru latihan. Pekerjaan yang disimpan ada di folder `kerja`.
+
+Saat mengumpulkan, Anda diminta menulis **kode peserta**, misalnya K07. Kodenya ada di daftar hadir. Jangan memakai NIP.
 
 Data di kelas ini [sintetis](glosarium.md#sintetis): buatan komputer, tanpa warga sungguhan. Arti kata yang asing ada di [glosarium](glosarium.md).
 
@@ -51,8 +59,8 @@ Keempatnya berasal dari paparan Ahmad Fauzan (BKD Provinsi Jawa Barat) di Ngulik
 | Ada kata *is not defined*, “belum dikenal” | Jalankan semua sel dari atas, satu per satu. |
 | Tanda `[*]` tidak hilang | Komputer masih bekerja. Tunggu, atau klik tombol kotak **■** di atas. |
 | Semua terasa kacau | Buka menu **Kernel**, pilih mulai ulang, lalu jalankan lagi dari atas. |
-| Jawaban terhapus | Di latihan, ketik `pulihkan("1")` untuk melihat isi asli soal 1. |
-| Halaman tertutup | Buka lagi lewat `mulai.py`. Pekerjaan yang disimpan tetap ada. |
+| Jawaban terhapus | Di latihan, tambah sel kosong, lalu jalankan `pulihkan("1")` untuk melihat isi asli soal 1. |
+| Halaman tertutup | Buka lagi seperti tadi; bila ragu, panggil pendamping. Pekerjaan yang disimpan tetap ada. |
 
 Masih buntu? Tempel stiker merah atau angkat tangan. Pendamping akan datang.
 """

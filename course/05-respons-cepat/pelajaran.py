@@ -107,6 +107,8 @@ Median bercerita tentang warga yang berada di tengah. Lalu bagaimana dengan mere
 
 **[Persentil 90](../../course/glosarium.md#persentil-90)** adalah batasnya: 90 persen aduan dibalas dalam waktu itu atau kurang. Sepuluh persen sisanya menunggu lebih lama.
 
+Bagaimana dengan aduan yang belum dibalas sama sekali? Untuk sementara kita hitung yang sudah dibalas saja. Di Gagasan 5 kita perbaiki.
+
 Di pandas, kata kuncinya `quantile`. Angka 90 persen ditulis sebagai pecahan, `0.9`. Median sama dengan `quantile(0.5)`.
 
 Sel berikut punya rumpang. Ganti titik-titik `...` dengan pecahan untuk 90 persen.
@@ -116,11 +118,11 @@ Sel berikut punya rumpang. Ganti titik-titik `...` dengan pecahan untuk 90 perse
 # Ganti ... dengan pecahan untuk 90 persen, lalu tekan Shift+Enter
 bagian = ...
 
-print("separuh aduan dibalas dalam", round(jam.quantile(0.5), 1), "jam")
+print("separuh aduan yang sudah dibalas menunggu paling lama", round(jam.quantile(0.5), 1), "jam")
 if bagian is ...:
     print("Rumpangnya belum diisi. Tidak apa-apa, isi lalu jalankan lagi.")
 else:
-    print(f"{bagian:.0%} aduan dibalas dalam", round(jam.quantile(bagian), 1), "jam")
+    print(f"{bagian:.0%} aduan yang sudah dibalas menunggu paling lama", round(jam.quantile(bagian), 1), "jam")
 
 # %% [markdown]
 r"""
@@ -132,19 +134,32 @@ Sebuah studi melaporkan harapan warganet: balasan dalam 1–3 jam di Twitter, da
 
 > Sumber: Istanbulluoglu (2017), *Computers in Human Behavior*, DOI 10.1016/j.chb.2017.04.016. Kami membaca ringkasannya di sumber sekunder, jadi pakai sebagai acuan, bukan kutipan hukum. Twitter kini bernama X.
 
-Tebak dahulu: mana yang dinilai lebih tinggi oleh warga? Aduan yang *cepat dibalas tetapi belum tuntas*, atau yang *lambat dibalas tetapi tuntas*? Di tabel, `True` berarti ya dan `False` berarti tidak.
+Tebak dahulu: mana yang dinilai lebih tinggi oleh warga?
+
+- **cepat belum tuntas**: dibalas dalam 6 jam, tetapi tidak selesai dalam 14 hari;
+- **lambat tuntas**: dibalas sesudah 6 jam, tetapi selesai dalam 14 hari.
+
+Ganti isi `tebakan` di sel berikut, lalu jalankan. Di tabel, `True` berarti ya dan `False` berarti tidak.
 """
 
 # %%
-# Jalankan sel ini: nilai rata-rata dari warga, 1 (buruk) sampai 5 (baik)
+# Ganti tebakan di antara tanda kutip. Nilai warga: 1 (buruk) sampai 5 (baik)
+tebakan = "lambat tuntas"
 cepat = tunggu <= pd.Timedelta(hours=6)
 tuntas = aduan["selesai"] - aduan["masuk"] <= pd.Timedelta(days=14)
-tabel = aduan.assign(cepat=cepat, tuntas=tuntas)
-tabel.groupby(["cepat", "tuntas"])["nilai_warga"].agg(["mean", "count"]).round(1)
+nilai = aduan.assign(cepat=cepat, tuntas=tuntas).groupby(["cepat", "tuntas"])["nilai_warga"].agg(["mean", "count"])
+dua = {"cepat belum tuntas": nilai.loc[(True, False), "mean"], "lambat tuntas": nilai.loc[(False, True), "mean"]}
+print("lebih tinggi:", max(dua, key=dua.get), "| tebakan Anda:", tebakan)
+nilai.round(1).reset_index()
 
 # %% [markdown]
 r"""
-Kolom `mean` adalah nilai rata-rata, dan `count` banyaknya warga yang menilai. Baris `True, True` paling tinggi. Jadi cepat saja tidak cukup, dan tuntas saja juga tidak cukup.
+Kolom `mean` adalah nilai rata-rata, dan `count` banyaknya warga yang menilai. Tebakan Anda tadi ada di dua baris tengah:
+
+- `cepat` berisi `False`, `tuntas` berisi `True`: lambat tuntas;
+- `cepat` berisi `True`, `tuntas` berisi `False`: cepat belum tuntas.
+
+Baris mana yang nilainya lebih tinggi, dan seberapa jauh bedanya? Lalu lihat baris terakhir. Cepat *dan* tuntas dinilai paling tinggi. Jadi cepat saja tidak cukup, dan tuntas saja juga tidak cukup.
 
 **Hati-hati membaca.** Data ini sintetis dan memang dibuat mengikuti temuan tadi. Jadi tabel ini latihan, bukan bukti baru. Batas 6 jam dan 14 hari adalah target latihan, dalam hari kalender. Keduanya bukan tenggat hukum.
 
@@ -160,7 +175,7 @@ Lihat contoh kecil berikut. Tiga hal perlu Anda perhatikan:
 """
 
 # %%
-# Contoh: lima aduan, dua kanal. Baris kosong berarti belum dibalas
+# Contoh: lima aduan, dua kanal. NaT berarti belum dibalas
 lima = pd.DataFrame({"kanal": ["X", "X", "Loket", "Loket", "Loket"]})
 lima["tunggu"] = pd.to_timedelta(["1h", "9h", "6h", None, "30h"])
 lima["cepat"] = lima["tunggu"] <= pd.Timedelta(hours=6)
@@ -226,7 +241,7 @@ kurva
 
 # %% [markdown]
 r"""
-Bacalah tabelnya baris demi baris.
+Bacalah tabelnya baris demi baris. `berisiko`: tiket yang masih menunggu saat itu; `kejadian`: yang selesai saat itu; `menunggu`: bagian yang tersisa.
 
 - Hari 0: semua baru masuk, jadi semuanya masih menunggu. Nilainya 1.
 - Hari 2: lima tiket menunggu, satu selesai. Sisanya 4/5 = 0,8.
@@ -254,6 +269,8 @@ print("tiket terbuka tersensor:", round(setengah["waktu"].min(), 1), "hari | teb
 # %% [markdown]
 r"""
 Untuk bulan yang baru lewat, selisihnya besar. Tiket yang mudah sudah selesai, sedangkan tiket yang sulit belum sempat selesai. Bila dibuang, tiket sulit itulah yang hilang dari laporan.
+
+Cara yang sama berlaku untuk balasan pertama. Aduan yang belum dibalas ikut dihitung sebagai tersensor. Begitulah Gagasan 2 diperbaiki, dan simulasi berikut sudah memakainya.
 
 ## Dua Jam Dinding
 
@@ -299,25 +316,28 @@ Balasan pertama tidak harus membawa penyelesaian. Ia cukup memuat empat hal:
 3. **Tenggat** kabar berikutnya, yang sungguh Anda sanggupi. Bukan janji perbaikan.
 4. **Tanpa data pribadi** di komentar. Pindahkan ke DM akun resmi.
 
+Bagaimana bila warga telanjur menulis nomor HP? Jangan ulangi nomornya. Minta ia menghapusnya, seperti di akhir contoh.
+
 Kabari warga *sebelum* ia bertanya, juga ketika belum ada kemajuan. Menurut satu studi, keterbukaan tentang proses membuat warga lebih mudah memaafkan (Cai & Park 2024, dari sumber sekunder).
 
-Contoh di bawah menanggapi keluhan tentang sampah. Ubahlah kalimatnya menurut gaya kantor Anda, lalu hitung katanya.
+Contoh di bawah menanggapi keluhan tentang sampah. Ubahlah kalimatnya menurut gaya kantor Anda, di antara kedua baris tanda kutip. Lalu jalankan untuk menghitung katanya.
 """
 
 # %%
-# Ubah isi balasan di antara tanda kutip, lalu tekan Shift+Enter
-balasan = (
-    "Hatur nuhun infonya, Teh. Bau sampah di depan sekolah tentu mengganggu anak-anak. "
-    "Laporan kami catat, tiket BDG-26-000000, dan diteruskan ke DLH. Kabar berikutnya Senin pukul 10.00. "
-    "Mohon jangan tulis alamat rumah di komentar; detailnya lewat DM."
-)
+# Ubah kalimatnya saja, lalu tekan Shift+Enter
+balasan = """
+Hatur nuhun infonya, Teh. Bau sampah di depan sekolah tentu mengganggu anak-anak.
+Laporan kami catat, tiket BDG-26-000000, dan diteruskan ke DLH.
+Kabar berikutnya Senin pukul 10.00.
+Mohon hapus nomor HP di komentar, Teh; detailnya lewat DM.
+"""
 print(len(balasan.split()), "kata")
 
 # %% [markdown]
 r"""
 ## Yang Anda bawa pulang Jumat ini
 
-- Laporkan **median dan persentil 90**, bukan rerata saja.
+- Laporkan **median dan persentil 90**, bukan rerata saja. Sebut juga berapa aduan yang belum dibalas.
 - Sebut **jam yang mana**: balasan pertama atau penyelesaian.
 - Hitung persen dari **semua aduan**.
 - Tiket terbuka itu **tersensor**. Jangan dibuang.

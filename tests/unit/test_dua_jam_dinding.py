@@ -97,7 +97,7 @@ def test_sentence_table_alt_text_and_model_agree(clocks, kanal, hours, days):
     assert row["persen_selesai"] == round(100 * completed, 1)
     sentence = clocks.kalimat(hours, days, kanal)
     assert f"{persen(row['persen_dibalas'])} aduan dibalas dalam {jam(hours)}" in sentence
-    assert f"{persen(row['persen_selesai'])} selesai dalam {days} hari" in sentence
+    assert f"dan diperkirakan {persen(row['persen_selesai'])} selesai dalam {days} hari" in sentence
     assert f"{row['belum_selesai']:.0f} dari {row['aduan']:.0f} aduan belum selesai" in sentence
     alt = clocks.alt(hours, days, kanal)
     assert f"pada {jam(hours)} masih {persen(100 - row['persen_dibalas'])}" in alt

@@ -36,13 +36,16 @@ def hari(days: float) -> str:
 
 
 def ringkasan(kanal: str, dibalas: float, target_jam: float, selesai: float, target_hari: float) -> str:
-    """Return the summary sentence; `dibalas` and `selesai` are percentages, NaN where they cannot be known."""
+    """Return the summary sentence; `dibalas` and `selesai` are percentages, NaN where they cannot be known.
+
+    `selesai` is "diperkirakan": a Kaplan-Meier estimate, since some tickets are still open.
+    """
     if isnan(dibalas) or isnan(selesai):
         target = jam(target_jam) if isnan(dibalas) else hari(target_hari)
         return f"{kanal}: hasil untuk target {target} belum dapat dihitung, karena pengamatan data lebih singkat."
     return (
         f"{kanal}: {persen(dibalas)} aduan dibalas dalam {jam(target_jam)}, "
-        f"dan {persen(selesai)} selesai dalam {hari(target_hari)}."
+        f"dan diperkirakan {persen(selesai)} selesai dalam {hari(target_hari)}."
     )
 
 
