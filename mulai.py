@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
 if sys.version_info >= OLDEST:  # an older Python could not read the package; it only gets `old_python`'s sentence
     sys.path.insert(0, str(ROOT / "src"))
-    from ngulik import lab, wheelhouse
+    from ngulik import lab, labsettings, wheelhouse
     from ngulik.errors import NgulikError
 COMMAND = ("py" if os.name == "nt" else "python3") + " mulai.py"
 HELP = f"""Pemakaian:
@@ -159,7 +159,7 @@ def open_class(root: Path, everything: bool) -> tuple[lab.Server, subprocess.Pop
     if server:
         say("JupyterLab kelas ini sudah menyala.")
         return server, None
-    lab.write_settings(root / ".venv")
+    labsettings.write_settings(root / ".venv", everything)
     say("Menyalakan JupyterLab (biasanya kurang dari 30 detik) …")
     return lab.start(root, str(venv_python(root)), environment(root), everything)
 

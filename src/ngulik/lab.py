@@ -18,41 +18,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ngulik.errors import NgulikError
-from ngulik.paths import write_atomic
+from ngulik.labsettings import HIDDEN
 
 START_PAGE = "course/mulai.ipynb"
 FIRST_PORT = 8888
 _NEW_GROUP = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # Windows only
-#: What the file browser does not show to learners. A list of names, because folders of their own must stay visible.
-HIDDEN = [
-    *("src", "tests", "solutions", "exercises", "deploy", "bench", "build", "cohorts", "__pycache__", "*.egg-info"),
-    *("mulai.py", "nbgrader_config.py", "pyproject.toml", "requirements.lock", "environment.yml", "gradebook.db"),
-    *("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "LICENSE-CONTENT", "*.pyc"),
-    *("course.toml", "pelajaran.py", "index.md", "fasilitator.md"),
-]
-#: Files below the prefix of an environment, with their JSON content.
-SETTINGS = {
-    "share/jupyter/lab/settings/overrides.json": {
-        "@jupyterlab/translation-extension:plugin": {"locale": "id_ID"},
-        "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
-    },
-    # nbgrader's exchange is not used; formgrader and create-assignment stay, for instructors.
-    "share/jupyter/lab/settings/page_config.json": {
-        "disabledExtensions": {
-            f"@jupyter/nbgrader:{name}": True for name in ("assignment-list", "course-list", "validate-assignment")
-        }
-    },
-    "etc/jupyter/jupyter_server_config.d/zz-ngulik.json": {
-        "ServerApp": {
-            "jpserver_extensions": {
-                "nbgrader.server_extensions.assignment_list": False,
-                "nbgrader.server_extensions.course_list": False,
-                "nbgrader.server_extensions.validate_assignment": False,
-                "jupyterlab_jupytext": False,  # only in the test set-up: Lab must be there what learners get
-            }
-        }
-    },
-}
 
 
 @dataclass(frozen=True)
@@ -107,14 +77,6 @@ def alone(root: Path) -> Iterator[None]:
 
             fcntl.flock(file, fcntl.LOCK_EX)
         yield
-
-
-def write_settings(prefix: Path) -> None:
-    """Write the settings of Lab into the environment at `prefix`, where they are the defaults of every user."""
-    for name, content in SETTINGS.items():
-        path, text = prefix / name, json.dumps(content, indent=2) + "\n"
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            write_atomic(path, text)
 
 
 def fill_work_folder(root: Path) -> int:

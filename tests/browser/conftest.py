@@ -10,7 +10,7 @@ import pytest
 from classroom import Class
 from playwright.sync_api import Request, sync_playwright
 
-from ngulik import lab
+from ngulik import lab, labsettings
 from ngulik.paths import ROOT
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome")
@@ -42,7 +42,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def kelas(root: Path) -> Iterator[Class]:
     executable = browser_path()
-    lab.write_settings(Path(sys.prefix))
+    labsettings.write_settings(Path(sys.prefix))
     server, process = lab.start(root, sys.executable, dict(os.environ))
     flags = [f"--disable-{name}" for name in QUIET] + ["--no-first-run"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:

@@ -14,7 +14,7 @@ from types import ModuleType
 
 import pytest
 
-from ngulik import lab
+from ngulik import lab, labsettings
 from ngulik.errors import NgulikError
 from ngulik.paths import ROOT
 
@@ -52,26 +52,33 @@ def test_copy_gives_way_to_a_file_that_appears_meanwhile(tmp_path: Path, monkeyp
 
 
 def test_settings_are_written_once(tmp_path: Path) -> None:
-    lab.write_settings(tmp_path)
+    labsettings.write_settings(tmp_path)
     overrides = tmp_path / "share/jupyter/lab/settings/overrides.json"
     assert json.loads(overrides.read_text())["@jupyterlab/translation-extension:plugin"] == {"locale": "id_ID"}
     before = overrides.stat().st_mtime_ns
-    lab.write_settings(tmp_path)
+    labsettings.write_settings(tmp_path)
     assert overrides.stat().st_mtime_ns == before
 
 
 def test_disabled_plugins_exist() -> None:
     static = Path(sys.prefix, "share/jupyter/labextensions/@jupyter/nbgrader/static")
     code = "".join(path.read_text(encoding="utf-8") for path in static.glob("*.js"))
-    page = lab.SETTINGS["share/jupyter/lab/settings/page_config.json"]
-    for plugin in page["disabledExtensions"]:
-        assert f'"{plugin}"' in code, f"nbgrader no longer has {plugin}"
+    for name in (*labsettings.UNUSED, *labsettings.INSTRUCTORS):
+        assert f'"@jupyter/nbgrader:{name}"' in code, f"nbgrader no longer has {name}"
+
+
+def test_only_instructors_see_the_panels_of_nbgrader(tmp_path: Path) -> None:
+    page = tmp_path / "share/jupyter/lab/settings/page_config.json"
+    for everything, shown in ((False, set()), (True, set(labsettings.INSTRUCTORS))):
+        labsettings.write_settings(tmp_path, everything)
+        disabled = {name.split(":")[1] for name in json.loads(page.read_text())["disabledExtensions"]}
+        assert {*labsettings.UNUSED, *labsettings.INSTRUCTORS} - disabled == shown
 
 
 def test_file_browser_hides_everything_but_the_class() -> None:
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, encoding="utf-8").stdout.split("\n")
     top = {name.split("/")[0] for name in listed if name and not name.startswith(".")}
-    assert top - set(lab.HIDDEN) <= {"course", "datasets", "README.id.md"}
+    assert top - set(labsettings.HIDDEN) <= {"course", "datasets", "README.id.md"}
 
 
 class Lab(http.server.BaseHTTPRequestHandler):

@@ -54,7 +54,7 @@ class KaplanMeier:
         last = float(self.waiting[-1])
         if time > self.longest and last > 0:
             return float("nan")
-        return float(self.waiting[np.searchsorted(self.time, time, side="right") - 1])
+        return float(self.waiting[int(np.searchsorted(self.time, time, side="right")) - 1])
 
     def reached_by(self, time: float) -> float:
         """Return the share (0..1) that has ended within `time`; NaN where the data cannot tell."""
