@@ -57,12 +57,7 @@ def _parser() -> argparse.ArgumentParser:
         "berkas", nargs="+", type=Path, metavar="BERKAS", help="zip, notebook, folder, atau zip unduhan Moodle"
     )
     for name, run in (("grade", _grade), ("feedback", _feedback), ("report", _report)):
-        sub = add(name, run)
-        sub.add_argument("angkatan", metavar="ANGKATAN", help="nama angkatan, misalnya 2026-07")
-        sub.add_argument("modul", metavar="MODUL", help="modul, misalnya 05")
-        sub.add_argument(
-            "--gradebook", metavar="NAMA", default="gradebook.db", help="nama berkas buku nilai di folder angkatan"
-        )
+        _marking_options(name, add(name, run))
     add("demo", _demo)
     wheelhouse = add("wheelhouse", _wheelhouse)
     wheelhouse.add_argument("folder", type=Path, metavar="FOLDER", help="folder tujuan, misalnya di USB")
@@ -70,6 +65,19 @@ def _parser() -> argparse.ArgumentParser:
         "--windows", metavar="VERSI", help="isi untuk PC Windows dengan Python VERSI, misalnya 3.12"
     )
     return parser
+
+
+def _marking_options(name: str, sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("angkatan", metavar="ANGKATAN", help="nama angkatan, misalnya 2026-07")
+    sub.add_argument("modul", metavar="MODUL", help="modul, misalnya 05")
+    sub.add_argument(
+        "--gradebook", metavar="NAMA", default="gradebook.db", help="nama berkas buku nilai di folder angkatan"
+    )
+    if name == "grade":
+        sub.add_argument("--kernel", action="store_true", help="jalankan notebook di kernel Jupyter biasa")
+        sub.add_argument(
+            "--tanpa-sandbox", action="store_true", help="jalankan kode peserta tanpa kunci, dengan hak Anda sendiri"
+        )
 
 
 def _print_lines(lines: list[str]) -> int:
@@ -130,9 +138,13 @@ def _collect(arguments: argparse.Namespace) -> int:
 
 
 def _grade(arguments: argparse.Namespace) -> int:
-    from ngulik.grading.grade import grade
+    from ngulik.grading.grade import choose_executor, grade
 
-    graded = grade(arguments.angkatan, arguments.modul, gradebook=arguments.gradebook)
+    executor = choose_executor(kernel=arguments.kernel, locked=not arguments.tanpa_sandbox)
+    try:
+        graded = grade(arguments.angkatan, arguments.modul, gradebook=arguments.gradebook, executor=executor)
+    finally:
+        executor.close()
     _print_lines(graded.lines())
     return 1 if graded.failed else 0
 

@@ -26,6 +26,9 @@ class Outcome(StrEnum):
 class Executor(Protocol):
     """Runs the code cells of a notebook in their order."""
 
+    def close(self) -> None:
+        """End what was started for running notebooks."""
+
     def run(self, notebook: NotebookNode, folder: Path, timeout: float) -> Mapping[int, Outcome]:
         """Run the notebook in `folder`, at most `timeout` seconds per cell; return the outcome per code cell index.
 

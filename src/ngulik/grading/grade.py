@@ -3,6 +3,7 @@
 import hashlib
 import logging
 import shutil
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from tqdm import tqdm
 
 from ngulik import paths
 from ngulik.course import Module, find_module
-from ngulik.errors import ContentError
+from ngulik.errors import ContentError, UsageError
 from ngulik.grading import messages
 from ngulik.grading.cohort import (
     GRADEBOOK,
@@ -26,6 +27,7 @@ from ngulik.grading.cohort import (
     quiet_log,
     without_known_warnings,
 )
+from ngulik.grading.engine.executor import ForkExecutor
 from ngulik.grading.executor import Executor
 from ngulik.grading.handin import released
 from ngulik.grading.kernel import KernelExecutor
@@ -73,7 +75,7 @@ def grade(
 ) -> Graded:
     """Mark what is new or was handed in again; with `again` everything. Marks given by people are never overwritten.
 
-    `timeout` is in seconds per cell; `executor` runs the notebooks, by default in kernels. One broken submission does not stop the others.
+    `timeout` is in seconds per cell; `executor` runs the notebooks, by default locked in (`choose_executor`). One broken submission does not stop the others.
     Raises UsageError for an unknown cohort or module, ContentError if nothing was handed in or the master is missing.
     """
     start, module = time.monotonic(), find_module(modul)
@@ -82,13 +84,26 @@ def grade(
     if not codes:
         raise ContentError(messages.NO_SUBMISSION.format(slug=module.slug, name=angkatan))
     _provide_master(module)
-    own = KernelExecutor(ahead=True)
+    runner = executor or choose_executor()
     try:
-        done, failed, known = _mark_all(cohort, module, codes, executor or own, timeout, again)
+        done, failed, known = _mark_all(cohort, module, codes, runner, timeout, again)
     finally:
-        own.close()
+        if runner is not executor:
+            runner.close()
     waiting = _waiting(cohort, module.slug)
     return Graded(cohort, module.slug, done, known, failed, waiting, time.monotonic() - start)
+
+
+def choose_executor(*, kernel: bool = False, locked: bool = True) -> Executor:
+    """Return what runs learner code: locked-in forks on Linux; a real kernel locks nothing in and must be asked for.
+
+    Raises UsageError where learner code would run unlocked although nobody said so.
+    """
+    if kernel or not sys.platform.startswith("linux"):
+        if locked:
+            raise UsageError(messages.KERNEL_UNLOCKED if kernel else messages.ONLY_LINUX)
+        return KernelExecutor(ahead=True)
+    return ForkExecutor(locked=locked)
 
 
 def _mark_all(

@@ -143,3 +143,17 @@ DEMO_NOT_TAKEN = "{count} dari {all} berkas contoh tidak diterima: {names}. Peri
 DEMO_PAGES = "Silakan dibuka:"
 DEMO_FEEDBACK = "{path}  (dan {count} halaman peserta lainnya di folder yang sama)"
 DEMO_TIME = "Seluruhnya {seconds} detik, angkatan “{name}”."
+NO_QUESTIONS = "Saat dinilai tidak ada orang yang dapat menjawab `input()`. Tulis nilainya langsung di sel."
+NO_SANDBOX = (
+    "Komputer ini tidak dapat mengunci kode peserta ({alasan}). Nilai di Linux dengan user namespaces, "
+    "atau tambahkan --tanpa-sandbox bila Anda bersedia menjalankan kode peserta tanpa kunci."
+)
+ANSWER_LOST = "Jawaban Anda tidak selesai dihitung."
+KERNEL_UNLOCKED = (
+    "Dengan --kernel, kode peserta berjalan tanpa kunci: ia dapat membaca dan menghapus berkas Anda. "
+    "Bila Anda bersedia, tambahkan --tanpa-sandbox."
+)
+ONLY_LINUX = (
+    "Kode peserta hanya dapat dikunci di Linux. Nilai di Linux, atau, bila Anda bersedia menjalankan kode peserta tanpa "
+    "kunci di komputer ini, tambahkan --tanpa-sandbox."
+)

@@ -100,6 +100,7 @@ NO_ORIGINAL = "Soal {soal} tidak punya isi asli yang tersimpan. Mintalah salinan
 
 # ---- kemajuan ------------------------------------------------------------------------------------------------------
 PROGRESS_WORD = "Kemajuan"
+PROGRESS_IN_GRADING = "Notebook ini sedang dinilai. Nilai tiap soal ada di halaman umpan balik."
 PROGRESS_SUM = "Tepat di {tepat} dari {soal} soal yang dapat diperiksa sendiri."
 PROGRESS_TIME = "Perkiraan sisa waktu: {menit} menit."
 PROGRESS_DONE = "Semua soal itu sudah tepat. Periksa sekali lagi esai Anda, lalu jalankan `kumpulkan()`."

@@ -2,6 +2,7 @@
 
 from ngulik.selfcheck import messages
 from ngulik.selfcheck.kartu import Item
+from ngulik.selfcheck.listen import in_grading
 from ngulik.selfcheck.progress import ItemProgress
 from ngulik.selfcheck.session import Session, current
 from ngulik.selfcheck.show import Notice, show, state_word
@@ -10,6 +11,9 @@ from ngulik.selfcheck.show import Notice, show, state_word
 def kemajuan() -> None:
     """Show every item with its state, tries, hints and points, and the minutes that are left."""
     session = current()
+    if in_grading():
+        show(Notice("info", messages.PROGRESS_WORD, (messages.PROGRESS_IN_GRADING,)))
+        return
     if session is None:
         show(Notice("info", "Sebentar", (messages.NOT_STARTED,)))
         return

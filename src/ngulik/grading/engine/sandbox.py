@@ -1,0 +1,159 @@
+"""Locks a process in: what it can see, reach, use up and ask of the kernel. Linux, no root, no container engine."""
+
+import os
+import resource
+import signal
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from ngulik import paths
+from ngulik.grading.engine import linux
+
+MB = 1 << 20
+_NAMESPACES = (
+    linux.CLONE_NEWUSER
+    | linux.CLONE_NEWPID
+    | linux.CLONE_NEWNET
+    | linux.CLONE_NEWIPC
+    | linux.CLONE_NEWUTS
+    | linux.CLONE_NEWNS
+)
+_DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
+_SYSTEM = ("/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts", "/usr/share/zoneinfo")
+#: System calls that learner code never needs: new processes and programs, other processes, mounts, keys, modules,
+#: kernel interfaces with a history of holes. Numbers by architecture, in the order of `_NAMES`.
+_NAMES = (
+    *("fork", "vfork", "execve", "execveat", "ptrace", "process_vm_readv", "process_vm_writev", "pidfd_getfd"),
+    *("mount", "umount2", "pivot_root", "chroot", "move_mount", "fsopen", "open_tree", "mount_setattr", "setns"),
+    *("unshare", "keyctl", "add_key", "request_key", "bpf", "perf_event_open", "userfaultfd", "io_uring_setup"),
+    *("kexec_load", "init_module", "finit_module", "delete_module", "open_by_handle_at", "quotactl", "swapon"),
+    *("reboot", "personality", "socket", "landlock_create_ruleset", "memfd_create", "memfd_secret"),
+)
+_NUMBERS = {
+    "x86_64": (
+        *(57, 58, 59, 322, 101, 310, 311, 438, 165, 166, 155, 161, 429, 430, 428, 442, 308, 272, 250, 248, 249, 321),
+        *(298, 323, 425, 246, 175, 313, 176, 304, 179, 167, 169, 135, 41, 444, 319, 447),
+    ),
+    "aarch64": (
+        *(221, 281, 117, 270, 271, 438, 40, 39, 41, 51, 429, 430, 428, 442, 268, 97, 219, 217, 218, 280, 241, 282),
+        *(425, 104, 105, 273, 106, 265, 60, 224, 142, 92, 198, 444, 279, 447),
+    ),
+}
+_CLONE = {"x86_64": 56, "aarch64": 220}
+_CLONE3 = 435
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one submission may use: seconds of wall time per cell, CPU seconds in all, and sizes in MB."""
+
+    cell_seconds: float = 30.0
+    cpu_seconds: int = 180
+    memory: int = 1024
+    file: int = 32
+    folder: int = 64
+    files: int = 64
+
+
+def readable_paths() -> list[str]:
+    """Return what a notebook needs to read: Python, this package, the data sets, fonts and time zones."""
+    package = Path(__file__).resolve().parents[3]  # the folder that holds the package `ngulik`
+    wanted = [sys.prefix, sys.base_prefix, str(package), str(paths.datasets_dir()), *_SYSTEM]
+    return [
+        path
+        for path in dict.fromkeys(os.path.realpath(p) if not os.path.islink(p) else p for p in wanted)
+        if os.path.exists(path)
+    ]
+
+
+def confine(folder: Path, limits: Limits) -> int:
+    """Lock in this process's next child, which is the one that returns; this process waits for it and ends.
+
+    In the child the return value is 0. The child is process 1 of its own PID namespace, so when it ends everything it
+    left behind ends. Raises OSError with the name of the layer that could not be put up.
+    """
+    linux.die_with_parent()
+    user, group = os.geteuid(), os.getegid()
+    linux.unshare(_NAMESPACES)
+    Path("/proc/self/setgroups").write_text("deny")
+    Path("/proc/self/uid_map").write_text(f"1000 {user} 1")
+    Path("/proc/self/gid_map").write_text(f"1000 {group} 1")
+    child = os.fork()
+    if child:
+        return child
+    os.setsid()  # `kill(0, 9)` reaches the whole process group, also outside the namespace
+    linux.die_with_parent()
+    readable, used = readable_paths(), int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    _view(folder, readable, limits)
+    os.chdir(folder)
+    _limit(limits, used)
+    linux.no_dump()
+    linux.no_new_privileges()
+    linux.drop_capabilities()
+    if linux.landlock_version():
+        linux.landlock([*readable, "/dev/urandom", "/dev/random"], [str(folder), "/tmp", "/dev/null", "/dev/zero"])
+    _filter()
+    return 0
+
+
+def _view(folder: Path, readable: list[str], limits: Limits) -> None:
+    """Build a root directory in memory that holds only what may be seen, and move there."""
+    linux.mount("none", "/", flags=linux.MS_REC | linux.MS_PRIVATE)
+    given = [(path.name, path.read_bytes()) for path in folder.iterdir() if path.is_file() and not path.is_symlink()]
+    new = "/tmp"  # any folder will do: it is covered only here
+    linux.mount("tmpfs", new, "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "size=1m,mode=755")
+    for path in readable:
+        if os.path.islink(path):
+            Path(new + path).parent.mkdir(parents=True, exist_ok=True)
+            os.symlink(os.readlink(path), new + path)
+        else:
+            _show(path, new + path, linux.MS_RDONLY)
+    for path in _DEVICES:
+        _show(path, new + path, 0)
+    for path, size in (("/tmp", limits.folder), (str(folder), limits.folder)):
+        os.makedirs(new + path, exist_ok=True)
+        flags = linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC
+        linux.mount("tmpfs", new + path, "tmpfs", flags, f"size={size}m,nr_inodes=2000,mode=755")
+    for name, content in given:
+        Path(new + str(folder), name).write_bytes(content)
+    os.makedirs(new + "/.lama", exist_ok=True)
+    linux.pivot_root(new, new + "/.lama")
+    os.chdir("/")
+    linux.umount("/.lama", linux.MNT_DETACH)
+    os.rmdir("/.lama")
+    linux.mount(
+        "none", "/", flags=linux.MS_REMOUNT | linux.MS_BIND | linux.MS_RDONLY | linux.MS_NOSUID | linux.MS_NODEV
+    )
+
+
+def _show(path: str, target: str, flags: int) -> None:
+    if os.path.isdir(path):
+        os.makedirs(target, exist_ok=True)
+    else:
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        Path(target).touch()
+    if os.path.ismount(target):
+        return
+    linux.mount(path, target, flags=linux.MS_BIND | linux.MS_REC)
+    extra = linux.MS_NOSUID | (0 if path.startswith("/dev/") else linux.MS_NODEV)
+    linux.mount("none", target, flags=linux.MS_REMOUNT | linux.MS_BIND | flags | extra)
+
+
+def _limit(limits: Limits, used: int) -> None:
+    """Set what the kernel enforces by itself; memory counts on top of the `used` bytes of the warm process."""
+    for what, value in (
+        (resource.RLIMIT_AS, used + limits.memory * MB),
+        (resource.RLIMIT_FSIZE, limits.file * MB),
+        (resource.RLIMIT_NOFILE, limits.files),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_MEMLOCK, 0),
+    ):
+        resource.setrlimit(what, (value, value))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 5))
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # a file that grows too large is an OSError, not the end
+
+
+def _filter() -> None:
+    clone = _CLONE[linux.MACHINE]
+    linux.seccomp(_NUMBERS[linux.MACHINE], [(clone, linux.CLONE_THREAD, True)], [_CLONE3])
