@@ -12,7 +12,7 @@ from ngulik.course import Module, load_course
 from ngulik.notebooks import reading
 from ngulik.notebooks.check_files import markdown_of
 from ngulik.notebooks.check_teaching import MAX_QUESTION_WORDS
-from ngulik.notebooks.forms import FORMS, NUMBERS, Question, form_page, form_path, read_forms
+from ngulik.notebooks.forms import FORMS, NUMBERS, Question, form_path, read_forms
 from ngulik.notebooks.source import relative_name
 
 #: Share of words in common, numbers left out, from which two questions are copies of each other.
@@ -38,8 +38,6 @@ def form_problems(module: Module) -> Iterator[str]:
     yield from _keys(questions)
     index = (paths.course_dir() / module.slug / "index.md").read_text(encoding="utf-8")
     for form in FORMS:
-        for problem in reading.problems(form_page(module, form)):
-            yield f"bentuk {form}: {problem}"
         if form_path(module, form).name not in index:
             yield f"index.md tidak menautkan {form_path(module, form).name}. Tambahkan satu baris dengan menitnya."
 
