@@ -7,7 +7,7 @@ import re
 
 import pytest
 from classroom import Class
-from notebook import move_by_keyboard, output, panel, picture, run, run_all, widgets, write
+from notebook import move_by_keyboard, output, panel, picture, ready, run, run_all, widgets, write
 from playwright.sync_api import Locator, Page, expect
 
 from ngulik.course import Module, load_course
@@ -46,6 +46,7 @@ def test_lesson_and_its_simulations(kelas: Class, page: Page, module: Module) ->
     assert found, "the lesson shows no simulation"
     for number, widget in enumerate(found, start=1):
         move_by_keyboard(page, widget)
+        ready(page)  # the picture and the table follow the sentence
         picture(page, f"{module.slug}-simulasi-{number}", widget.get_by_role("status").first)
 
 
