@@ -69,7 +69,12 @@ def picture(page: Page, name: str, show: Locator) -> None:
 
 def widgets(page: Page) -> list[Locator]:
     """Return each simulation of the notebook in front; boxes inside a box are its parts."""
-    return panel(page).locator(".jp-OutputArea-output > .widget-vbox, .jupyter-widgets-view > .widget-vbox").all()
+    ready(page)
+    box = ".widget-vbox"
+    expect(panel(page).locator(box).first).to_be_visible(timeout=PATIENCE)
+    expect(panel(page).get_by_text("Loading widget")).to_have_count(0, timeout=PATIENCE)
+    outputs = panel(page).locator(".jp-OutputArea-child").filter(has=page.locator(box))
+    return [output.locator(box).first for output in outputs.all()]
 
 
 def status(widget: Locator) -> str:
@@ -82,12 +87,12 @@ def move_by_keyboard(page: Page, widget: Locator) -> str:
 
     First its result is opened if it waits for a guess. Then each slider, list, button and text box is tried in turn.
     """
+    expect(widget.get_by_role("status").first).to_have_text(re.compile(r"\w"), timeout=PATIENCE)
     show = widget.get_by_role("button", name="Tampilkan hasil")
     if show.count():
         press(page, show, "Space")
         expect(widget.get_by_role("button", name="Sembunyikan hasil")).to_be_visible()
     before = status(widget)
-    assert before.strip(), "the simulation says nothing to a screen reader"
     for kind, keys in (
         ("slider", ("ArrowRight", "ArrowLeft")),
         ("combobox", ("ArrowDown", "ArrowUp")),
