@@ -21,6 +21,9 @@ from ngulik.datagen import stale_files, write_all
 from ngulik.datagen.facts import CATEGORIES, CHANNELS, DISTRICTS
 from ngulik.datagen.freeze import library_holidays
 from ngulik.datagen.incidents import INCIDENTS
+from ngulik.datagen.package import generated_files
+from ngulik.datagen.registry import DATASETS
+from ngulik.datagen.schema import Dataset
 from ngulik.datagen.worktime import JOINT_LEAVE, NATIONAL, WorkCalendar, read_holidays
 from ngulik.paths import ROOT, datasets_dir
 
@@ -89,7 +92,7 @@ def interpreters() -> dict[str, str]:
 
 
 def test_every_python_regenerates_the_same_bytes_without_packages(tmp_path: Path) -> None:
-    wanted = hashlib.sha256((datasets_dir() / "aduan.csv").read_bytes()).hexdigest()
+    wanted = {name: (datasets_dir() / name).read_bytes() for name in generated_files()}
     running = {}
     for seed, (version, command) in enumerate(interpreters().items()):
         environment = {"PYTHONPATH": str(ROOT / "src"), "PYTHONHASHSEED": str(seed), "LC_ALL": "C"}
@@ -101,8 +104,9 @@ def test_every_python_regenerates_the_same_bytes_without_packages(tmp_path: Path
     for version, process in running.items():
         _, errors = process.communicate(timeout=120)
         assert process.returncode == 0, (version, errors.decode())
-        made = (tmp_path / version / "aduan.csv").read_bytes()
-        assert hashlib.sha256(made).hexdigest() == wanted, f"Python {version} gives another aduan.csv"
+        made = {path.name: path.read_bytes() for path in (tmp_path / version).iterdir()}
+        assert made.keys() == wanted.keys()
+        assert [name for name in made if made[name] != wanted[name]] == [], f"Python {version} gives other files"
 
 
 def test_a_stale_file_is_found_and_written_anew(repository: Path) -> None:
@@ -126,9 +130,17 @@ def test_package_describes_the_files() -> None:
     assert {licence["name"] for licence in package["licenses"]} == {"CC-BY-4.0"}
     for resource in package["resources"]:
         content = (datasets_dir() / resource["path"]).read_bytes()
-        assert resource["bytes"] == len(content) <= 4_000_000
+        assert resource["bytes"] == len(content) <= (4_000_000 if resource["name"] == "aduan" else 1_000_000)
         assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
         assert b"\r" not in content
+
+
+@pytest.mark.parametrize("dataset", DATASETS, ids=lambda dataset: dataset.name)
+def test_each_card_says_what_is_real_and_describes_every_column(dataset: Dataset) -> None:
+    card = (datasets_dir() / f"{dataset.name}.md").read_text(encoding="utf-8")
+    assert "**SINTETIS" in card or "**PUBLIK" in card or "Bukan data sintetis" in card
+    assert "CC BY 4.0" in card
+    assert all(f"| `{field['name']}` |" in card for field in dataset.fields)
 
 
 # --- holidays
