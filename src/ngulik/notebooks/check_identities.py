@@ -14,6 +14,8 @@ from ngulik.notebooks.source import relative_name
 
 _WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _SPELT = re.compile(rf"\b(?:(?:{'|'.join(_WORDS)})\s+){{6,}}(?:{'|'.join(_WORDS)})\b")
+_LETTERS = re.compile(r"(?<!\w)(?=(?:\D{0,2}\d){4})[\doOlI]{4,}(?!\w)")  # o84l…: letters that look like digits
+_LOOKALIKE = str.maketrans("oOlI", "0011")
 _RESERVED = re.compile(r"(?i)(?:^|\.)(?:example\.(?:com|org|net)|test|invalid|example)$")  # RFC 2606
 _MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _PROFILE = re.compile(r"(?i)\b(?:instagram|facebook|tiktok|twitter|x|t|wa)\.(?:com|me)/@?([\w.-]*[\w-])")
@@ -46,8 +48,7 @@ def impossible_account(name: str) -> bool:
 
 def identifiers(text: str) -> Iterator[tuple[str, bool]]:
     """Yield every shape of an identifier in `text`, and whether it is impossible."""
-    text = re.sub(r"(?<=[\dolOL])[oO](?=[\doOlL])|\b[oO](?=\d)|(?<=\d)[oO]\b", "0", text)
-    text = re.sub(r"(?<=\d)[lI](?=[\dlI])|(?<=\d)[lI]\b", "1", text)
+    text = _LETTERS.sub(lambda found: found[0].translate(_LOOKALIKE), text)
     text = _SPELT.sub(lambda found: "".join(str(_WORDS.index(word.lower())) for word in found[0].split()), text)
     for pattern, judge in _JUDGES:
         for found in pattern.finditer(text):
