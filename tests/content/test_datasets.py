@@ -23,9 +23,11 @@ from ngulik.datagen.freeze import library_holidays
 from ngulik.datagen.incidents import INCIDENTS
 from ngulik.datagen.package import generated_files
 from ngulik.datagen.people import MEN, STREETS, SURNAMES, WOMEN
+from ngulik.datagen.raw import raw_complaints, raw_csv
 from ngulik.datagen.registry import DATASETS
 from ngulik.datagen.schema import Dataset
-from ngulik.datagen.sets.aduan_mentah import raw_complaints, unique_share
+from ngulik.datagen.sets import aduan_mentah
+from ngulik.datagen.sets.aduan_mentah import unique_share
 from ngulik.datagen.texts.personal import GIVEN_AWAY
 from ngulik.datagen.worktime import JOINT_LEAVE, NATIONAL, WorkCalendar, read_holidays
 from ngulik.notebooks.check_identities import check_identities, identifiers
@@ -172,11 +174,20 @@ def test_no_identity_in_the_data_can_be_anybodys() -> None:
 
 def test_the_proof_sees_every_identifier_that_was_written() -> None:
     shapes = {"NIK", "KK", "NPWP", "TELEPON", "SUREL", "AKUN", "REKENING", "PLAT", "KOORDINAT", "URL"}
-    for raw in raw_complaints():
+    for raw in aduan_mentah.raw_complaints():
         text = raw.row["teks"]
         written = [text[m.start : m.end] for m in raw.mentions if m.kind in shapes]
         written = [part for part in written if "contoh.test/" not in part.lower()]  # a reserved host, nobody's profile
         assert sum(impossible for _, impossible in identifiers(text)) >= len(written), (text, written)
+
+
+def test_one_possible_identity_in_a_file_is_reported_with_its_line(repository: Path) -> None:
+    path = repository / "datasets" / "aduan_mentah.csv"
+    lines = path.read_text(encoding="utf-8").split("\n")
+    lines[7] += " WA 0812 3456 7890"
+    path.write_text("\n".join(lines), encoding="utf-8", newline="\n")
+    (problem,) = check_identities()
+    assert problem.startswith("datasets/aduan_mentah.csv baris 8: “0812 3456 7890” mungkin milik orang sungguhan.")
 
 
 @pytest.mark.parametrize(
@@ -239,14 +250,14 @@ def test_raw_columns_hang_together() -> None:
 
 def test_raw_complaints_show_what_k_anonymity_is_for() -> None:
     """Silabus M10: 59.5 % unique, with the date 99.2 %, generalised 0.5 %."""
-    found = [raw.row for raw in raw_complaints()]
+    found = [raw.row for raw in aduan_mentah.raw_complaints()]
     assert unique_share(found, "kecamatan", "usia", "jenis_kelamin") == pytest.approx(0.595, abs=0.03)
     assert unique_share(found, "kecamatan", "usia", "jenis_kelamin", "tanggal") == pytest.approx(0.992, abs=0.005)
     assert unique_share(found, "wilayah", "dasawarsa", "jenis_kelamin") == pytest.approx(0.005, abs=0.003)
 
 
 def test_the_truth_about_the_texts() -> None:
-    raws = raw_complaints()
+    raws = aduan_mentah.raw_complaints()
     assert [raw.row["teks"] for raw in raws] == [row["teks"] for row in table("aduan_mentah")]
     counts = Counter(mention.kind for raw in raws for mention in raw.mentions)
     assert set(counts) == set(GIVEN_AWAY) and min(counts.values()) >= 25
@@ -501,6 +512,42 @@ def test_texts_hold_no_personal_data() -> None:
         assert not re.search(r"\d{4,}|\b0\s?8\d|\+?62\d|@(?!contoh_pemda)\w|https?:|www\.", row["teks"]), row["teks"]
         assert not names & words(row["teks"]), row["teks"]
         assert not re.search(r"[\[\]{}|]|\s\s", row["teks"]), row["teks"]
+
+
+# --- complaints: what the office has
+
+
+def test_raw_complaints_are_the_released_ones_with_identities() -> None:
+    raw = list(csv.DictReader(raw_csv().splitlines()))
+    added = [name for name in raw[0] if name not in rows()[0]]
+    assert added == ["kelurahan", "nama", "nik", "no_hp", "akun", "usia", "jenis_kelamin"]
+    assert [{name: row[name] for name in rows()[0] if name != "teks"} for row in raw] == [
+        {name: value for name, value in row.items() if name != "teks"} for row in rows()
+    ]
+    changed = [(a["teks"], b["teks"]) for a, b in zip(raw, rows(), strict=True) if a["teks"] != b["teks"]]
+    assert 0.05 < len(changed) / len(raw) < 0.07 and all(plain.rstrip(".") in text for text, plain in changed)
+    wards = {row["kelurahan"]: row["kecamatan"] for row in table("wilayah")}
+    assert all(wards[row["kelurahan"]] == row["wilayah"].replace("Ujung Berung", "Ujungberung") for row in raw)
+    assert all(row["nama"].split()[-1] in SURNAMES and 12 <= int(row["usia"]) <= 96 for row in raw)
+    found = [(value, impossible) for row in raw for cell in row.values() for value, impossible in identifiers(cell)]
+    assert len(found) > 10_000 and [value for value, impossible in found if not impossible] == []
+
+
+def test_mentions_in_raw_complaints_are_where_the_truth_says() -> None:
+    counts = Counter(mention.kind for row in raw_complaints() for mention in row["sebutan"])
+    assert set(counts) == set(GIVEN_AWAY) and min(counts.values()) >= 20
+    for row in raw_complaints():
+        for mention in row["sebutan"]:
+            given = row["teks"][mention.start : mention.end]
+            assert given and given == given.strip()
+            assert mention.kind != "NIK" or re.sub(r"\D", "", given) == row["nik"] or not row["nik"]
+
+
+def test_groups_by_place_and_channel_can_reach_five() -> None:
+    """The planted spelling must not make groups that only suppression could hide."""
+    groups = Counter((row["wilayah"], row["kanal"]) for row in rows())
+    assert min(groups.values()) >= 5
+    assert sum(count for (place, _), count in groups.items() if place == "Ujung Berung") == 28
 
 
 # --- data card

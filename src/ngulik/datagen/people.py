@@ -10,8 +10,9 @@ Coordinates: in the Indian Ocean. Names and streets: combinations made here.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ngulik.datagen.facts import DISTRICTS
+from ngulik.datagen.facts import DISTRICTS, SOCIAL
 from ngulik.datagen.rng import Stream, Weighted
+from ngulik.datagen.schema import Row
 from ngulik.datagen.sets.wilayah import CODE_OF
 
 WOMEN = (
@@ -38,6 +39,7 @@ AGES = Weighted(
     tuple(range(14, 96)),
     [1.2] * 6 + [1.7] * 10 + [1.7] * 10 + [1.7] * 10 + [1.65] * 10 + [1.5] * 10 + [1.2] * 10 + [0.06] * 10 + [0.06] * 6,
 )
+FORMS = ("SP4N-LAPOR!", "Aplikasi warga", "Loket")  # channels whose form asks for NIK and phone
 OTHER_TOWNS = ("3204", "3217", "3277", "3205", "3206", "3207", "3211", "3213", "3203", "3209")
 
 
@@ -119,3 +121,17 @@ class PersonModel:
         """11 or 12 digits in a range without operator."""
         rng = self.rng
         return f"084{1 + rng.below(7)}" + "".join(str(rng.below(10)) for _ in range(rng.pick((7, 8, 8, 8))))
+
+
+def known_to_office(rng: Stream, person: Person, channel: str, today: date) -> Row:
+    """Return what the office writes down about the citizen: forms ask for the NIK, social media show an account."""
+    asked = channel in FORMS or rng.chance(0.35)
+    born = person.born
+    return {
+        "nama": person.name,
+        "nik": person.nik if asked else "",
+        "no_hp": person.mobile if channel in (*FORMS, "WhatsApp") or rng.chance(0.3) else "",
+        "akun": person.account if channel in SOCIAL else "",
+        "usia": today.year - born.year - ((today.month, today.day) < (born.month, born.day)),
+        "jenis_kelamin": "P" if person.woman else "L",
+    }

@@ -7,19 +7,18 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from ngulik.datagen.arrivals import HOURS_DESK, HOURS_PHONE, WEEKDAY
-from ngulik.datagen.facts import CATEGORIES, CHANNELS, DISTRICTS, OFFICE_TOPICS, SOCIAL
+from ngulik.datagen.facts import CATEGORIES, CHANNELS, DISTRICTS, OFFICE_TOPICS
 from ngulik.datagen.markdown import number, table
-from ngulik.datagen.people import Person, PersonModel
+from ngulik.datagen.people import FORMS, Person, PersonModel, known_to_office
 from ngulik.datagen.rng import Stream, Weighted
 from ngulik.datagen.schema import Dataset, Row, day, moment, text, whole
 from ngulik.datagen.sets.wilayah import AREA_OF
 from ngulik.datagen.texts.grammar import Report, compose
-from ngulik.datagen.texts.personal import GIVEN_AWAY, Mention, Sentences, joined
+from ngulik.datagen.texts.personal import GIVEN_AWAY, Mention, Sentences, give_away, joined
 from ngulik.datagen.texts.places import new_spot
 
 ROWS, BEGIN, DAYS = 2_000, date(2026, 4, 1), 91
 AGAIN, REVEALING, HARMLESS = 0.01, 0.34, 0.15
-FORMS = ("SP4N-LAPOR!", "Aplikasi warga", "Loket")  # channels whose form asks for NIK and phone
 
 CARD = """> **SINTETIS.** Berkas ini meniru ekspor mentah sebuah kantor, lengkap dengan data pribadi. Semua identitasnya
 > **mustahil**: tidak satu pun dapat dimiliki orang. Jangan mencoba menghubungi atau mencari siapa pun darinya.
@@ -136,19 +135,14 @@ def _complaint(ticket: str, arrived: datetime, person: Person, rng: Stream, word
         content, _ = joined(rng, content, sentences.harmless(arrived.date()), [])
     if rng.chance(REVEALING):
         content, mentions = give_away(rng, content, person, category, sentences)
-    asked = channel in FORMS or rng.chance(0.35)
+    known = known_to_office(rng, person, channel, arrived.date())
     row = {
         "tiket": ticket,
         "masuk": arrived,
         "kanal": channel,
-        "nama": person.name,
-        "nik": person.nik if asked else "",
-        "no_hp": person.mobile if channel in (*FORMS, "WhatsApp") or rng.chance(0.3) else "",
+        **known,
         "surel": person.mail if channel in FORMS[:2] or rng.chance(0.1) else "",
-        "akun": person.account if channel in SOCIAL else "",
-        "tanggal_lahir": person.born if asked else None,
-        "usia": age(person.born, arrived.date()),
-        "jenis_kelamin": "P" if person.woman else "L",
+        "tanggal_lahir": person.born if known["nik"] else None,
         "alamat": person.address,
         "kelurahan": person.ward,
         "kecamatan": person.district,
@@ -158,22 +152,6 @@ def _complaint(ticket: str, arrived: datetime, person: Person, rng: Stream, word
     return Raw(row, tuple(mentions), harmless)
 
 
-def give_away(
-    rng: Stream, content: str, person: Person, category: str, sentences: Sentences
-) -> tuple[str, list[Mention]]:
-    """Add one or two sentences with personal data, of different kinds; return the text and the mentions."""
-    plain = content[-1] == "." and content[0].isupper()
-    sentence, said = sentences.revealing(person, category, plain)
-    content, mentions = joined(rng, content, sentence, said)
-    if rng.chance(0.3):
-        sentence, more = sentences.revealing(person, category, plain, not_again=said[0].kind)
-        longer, moved = joined(rng, content, sentence, more)
-        shift = len(longer) - len(content) if longer.endswith(content) else 0
-        mentions = [*(Mention(m.start + shift, m.end + shift, m.kind) for m in mentions), *moved]
-        content = longer
-    return content, sorted(mentions, key=lambda mention: mention.start)
-
-
 def _channel(rng: Stream, category: str, arrived: datetime) -> str:
     weights = dict(CHANNELS)
     if arrived.weekday() > 4 or not HOURS_DESK[arrived.hour]:
@@ -181,11 +159,6 @@ def _channel(rng: Stream, category: str, arrived: datetime) -> str:
     elif category in OFFICE_TOPICS:
         weights["Loket"] *= 4.0
     return Weighted(tuple(weights), list(weights.values())).draw(rng)
-
-
-def age(born: date, today: date) -> int:
-    """Full years."""
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
 def rows() -> list[Row]:

@@ -212,3 +212,19 @@ def joined(rng: Stream, text: str, sentence: str, mentions: list[Mention]) -> tu
     base = text if text[-1] in ".!?🙏😭😅🤦😡" else f"{text}."
     at = len(base) + 1
     return f"{base} {sentence}", [Mention(m.start + at, m.end + at, m.kind) for m in mentions]
+
+
+def give_away(
+    rng: Stream, content: str, person: Person, category: str, sentences: Sentences
+) -> tuple[str, list[Mention]]:
+    """Add one or two sentences with personal data, of different kinds; return the text and the mentions."""
+    plain = content[-1] == "." and content[0].isupper()
+    sentence, said = sentences.revealing(person, category, plain)
+    content, mentions = joined(rng, content, sentence, said)
+    if rng.chance(0.3):
+        sentence, more = sentences.revealing(person, category, plain, not_again=said[0].kind)
+        longer, moved = joined(rng, content, sentence, more)
+        shift = len(longer) - len(content) if longer.endswith(content) else 0
+        mentions = [*(Mention(m.start + shift, m.end + shift, m.kind) for m in mentions), *moved]
+        content = longer
+    return content, sorted(mentions, key=lambda mention: mention.start)
