@@ -7,8 +7,10 @@ and X, and on Facebook. E-mail: domains reserved for examples (RFC 2606). Bank a
 Coordinates: in the Indian Ocean. Names and streets: combinations made here.
 """
 
+import math
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ngulik.datagen.facts import DISTRICTS, SOCIAL
 from ngulik.datagen.rng import Stream, Weighted
@@ -34,11 +36,19 @@ STREETS = tuple(
     for first in ("Lutung", "Peucang", "Kancil", "Manuk", "Kalong", "Careuh", "Kukupu", "Papatong", "Japati", "Simeut")
     for second in ("Wening", "Saroja", "Lembayung", "Halimun", "Rancage", "Pinarak", "Samagaha")
 )
-# Flatter than a real town, so that the example of module 10 (share of unique combinations) comes out well.
-AGES = Weighted(
-    tuple(range(14, 96)),
-    [1.2] * 6 + [1.7] * 10 + [1.7] * 10 + [1.7] * 10 + [1.65] * 10 + [1.5] * 10 + [1.2] * 10 + [0.06] * 10 + [0.06] * 6,
-)
+# Share of reporters by age, linear between these points; flatter than in a real town, so that the example of module 10
+# (share of unique combinations) comes out well.
+_AGE_POINTS = ((14, 1.0), (19, 1.5), (28, 1.75), (45, 1.75), (64, 1.6), (75, 1.2), (80, 0.07), (96, 0.05))
+
+
+def _age_weights() -> list[float]:
+    weights = []
+    for (age, share), (next_age, next_share) in pairwise(_AGE_POINTS):
+        weights += [share + (next_share - share) * n / (next_age - age) for n in range(next_age - age)]
+    return weights
+
+
+AGES = Weighted(range(_AGE_POINTS[0][0], _AGE_POINTS[-1][0]), _age_weights())
 FORMS = ("SP4N-LAPOR!", "Aplikasi warga", "Loket")  # channels whose form asks for NIK and phone
 OTHER_TOWNS = ("3204", "3217", "3277", "3205", "3206", "3207", "3211", "3213", "3203", "3209")
 
@@ -74,7 +84,8 @@ class PersonModel:
         """Take all chance from `rng`."""
         self.rng = rng
         self.niks: set[str] = set()
-        self.districts = Weighted(tuple(DISTRICTS), [people for people, _ in DISTRICTS.values()])
+        # evener than the town, so that combinations with the kecamatan are rarer (see AGES)
+        self.districts = Weighted(tuple(DISTRICTS), [math.sqrt(people) for people, _ in DISTRICTS.values()])
 
     def draw(self, today: date) -> Person:
         """One citizen of the town as of `today`."""

@@ -65,7 +65,7 @@ Kelurahan dan kecamatan nyata. Teks aduannya disusun tata bahasa yang sama denga
 
 ## Batas
 
-- Sebaran usia lebih rata daripada pelapor sungguhan, agar contoh k di atas jelas.
+- Sebaran usia dan kecamatan lebih rata daripada pelapor sungguhan, agar contoh k di atas jelas.
 - Data pribadi di teks lebih sering daripada di aduan sungguhan, dan hampir selalu satu atau dua kalimat tersendiri.
 - Nomor ditulis dengan banyak gaya, tetapi tidak ada nomor di dalam gambar.
 - Nama keluarga rekaan; pendeteksi berbasis kamus nama hanya mengenali nama depannya.
@@ -104,13 +104,13 @@ class Raw:
 @cache
 def raw_complaints() -> tuple[Raw, ...]:
     """All rows in order of arrival, with the personal data in each text: the key to measure a detector against."""
-    rng, words = Stream("mentah"), Stream("mentah teks")
-    people = PersonModel(rng)
+    rng, words, citizens = Stream("mentah"), Stream("mentah teks"), Stream("mentah orang")
+    people = PersonModel(citizens)
     sentences = Sentences(Stream("mentah data pribadi"), people)
     known: list[Person] = []
     found = []
     for n, arrived in enumerate(sorted(_moments(rng)), start=1):
-        person = rng.pick(known) if known and rng.chance(AGAIN) else people.draw(BEGIN)
+        person = citizens.pick(known) if known and citizens.chance(AGAIN) else people.draw(BEGIN)
         known.append(person)
         found.append(_complaint(f"BDG-26-8{n:05d}", arrived, person, rng, words, sentences))
     return tuple(found)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ngulik.datagen.facts import CHANNELS
 from ngulik.datagen.markdown import number, table
+from ngulik.datagen.raw import raw_complaints
 from ngulik.datagen.schema import Dataset, Row, day, text, whole
-from ngulik.datagen.sets import aduan
 
 WAGE = 38_000  # rupiah per hour, invented
 
@@ -65,7 +65,7 @@ impas, n = (6.000.000 − 4.000.000) / ((25 − 6) × 38.000 / 60).
 
 def rows() -> list[Row]:
     """One row per month and channel."""
-    counts = Counter((row["masuk"].year, row["masuk"].month, row["kanal"]) for row in aduan.rows())
+    counts = Counter((row["masuk"].year, row["masuk"].month, row["kanal"]) for row in raw_complaints())
     return [
         {
             "bulan": month,

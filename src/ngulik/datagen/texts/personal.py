@@ -32,7 +32,7 @@ GIVEN_AWAY: dict[str, tuple[int, tuple[str, ...]]] = {
         12,
         (
             "Rumah saya di {ALAMAT}", "Alamat: {ALAMAT}", "Alamat lengkap {ALAMAT}", "Saya tinggal di {ALAMAT}",
-            "Saya {NAMA}, {ALAMAT}", "Silakan datang ke rumah, {ALAMAT}", "bumi abdi di {ALAMAT}", "rumah gue di {ALAMAT}",
+            "Saya {NAMA}, {ALAMAT}", "Silakan datang ke rumah, {ALAMAT}", "bumi abdi di {ALAMAT}", "imah urang di {ALAMAT}",
         ),
     ),
     "NIK": (
@@ -43,7 +43,7 @@ GIVEN_AWAY: dict[str, tuple[int, tuple[str, ...]]] = {
         ),
     ),
     "KK": (32, ("No KK {KK}", "Nomor kartu keluarga {KK}", "KK {KK}, NIK {NIK}", "no. KK kami {KK} atas nama {NAMA}")),
-    "NPWP": (24, ("NPWP {NPWP}", "NPWP usaha saya {NPWP}", "No. NPWP: {NPWP}", "npwp toko {NPWP}")),
+    "NPWP": (34, ("NPWP {NPWP}", "NPWP usaha saya {NPWP}", "No. NPWP: {NPWP}", "npwp toko {NPWP}")),
     "SUREL": (6, ("Surel saya {SUREL}", "Balas ke email {SUREL} saja", "Email: {SUREL}", "kirim jawabannya ke {SUREL}")),
     "AKUN": (6, ("Akun saya {AKUN}", "Tolong cek DM dari {AKUN}", "IG {AKUN}", "videonya ada di {AKUN}", "balas ke {AKUN} ya min")),
     "URL": (5, ("Fotonya di {URL}", "Buktinya sudah saya unggah: {URL}", "video lengkap {URL}")),
@@ -62,7 +62,7 @@ GIVEN_AWAY: dict[str, tuple[int, tuple[str, ...]]] = {
         ),
     ),
     "LAHIR": (
-        30,
+        40,
         ("Tanggal lahir {LAHIR}", "TTL Bandung, {LAHIR}", "saya lahir {LAHIR}", "Anak saya {ANAK} lahir tanggal {LAHIRANAK}"),
     ),
     "KOORDINAT": (7, ("Titik lokasi {KOORDINAT}", "Koordinat: {KOORDINAT}", "share loc {KOORDINAT}")),
@@ -73,7 +73,9 @@ _SUITS = {
     "NPWP": ("adminduk", "ketertiban", "air bersih"), "PLAT": ("parkir", "ketertiban", "sampah"),
     "KOORDINAT": _OUTDOOR, "URL": _OUTDOOR,
 }  # fmt: skip
-_CLOSING = ("Hormat saya", "Salam", "- ", "Sdr.", "Bpk", "Ibu", "a.n.")  # these do not open a text
+_SIGNATURES = ("hormat saya", "salam", "- ")  # these end a text
+_CLOSING = (*_SIGNATURES, "sdr.", "bpk", "ibu", "a.n.")  # these do not open a text
+_SUNDANESE = re.compile(r"(?i)\b(abdi|urang|punten|teu|pisan|atuh|nuhun|tos|geus|aya|nu|caket|wae)\b")
 HARMLESS = (
     "Nomor meter {meter}", "ID pelanggan PLN {idpel}", "Nomor pelanggan {idpel}", "Tiket sebelumnya {tiket}",
     "Sesuai laporan {tiket}", "Saya diminta bayar Rp{harga}", "Kerugian sekitar Rp {harga}", "Katanya biayanya {ribu} ribu",
@@ -162,11 +164,15 @@ class Sentences:
         )
         return self.rng.pick(forms).format(south, east)
 
-    def revealing(self, person: Person, category: str, plain: bool, not_again: str = "") -> tuple[str, list[Mention]]:
-        """Return a sentence that gives personal data away and where; `plain`: no slang; not of the kind `not_again`."""
+    def revealing(self, person: Person, category: str, style: str, not_again: str = "") -> tuple[str, list[Mention]]:
+        """Return a sentence that gives personal data away and where; `style` as `style_of` tells, kind not `not_again`."""
         fits = {k: w for k, (w, _) in GIVEN_AWAY.items() if category in _SUITS.get(k, (category,)) and k != not_again}
         kind = Weighted(tuple(fits), list(fits.values())).draw(self.rng)
-        said = [sentence for sentence in GIVEN_AWAY[kind][1] if not plain or not sentence[0].islower()]
+        said = [
+            sentence
+            for sentence in GIVEN_AWAY[kind][1]
+            if (style == "sunda" or not _SUNDANESE.search(sentence)) and (style != "baku" or not sentence[0].islower())
+        ]
         return self._fill(self.rng.pick(said), person)
 
     def _fill(self, template: str, person: Person) -> tuple[str, list[Mention]]:
@@ -201,13 +207,20 @@ class Sentences:
         return _SLOT.sub(lambda slot: makers[slot[1]](), rng.pick(HARMLESS))
 
 
+def style_of(text: str) -> str:
+    """Return how a text is written: `sunda`, `baku` (whole sentences) or `santai`."""
+    if _SUNDANESE.search(text):
+        return "sunda"
+    return "baku" if text[-1] == "." and text[0].isupper() else "santai"
+
+
 def joined(rng: Stream, text: str, sentence: str, mentions: list[Mention]) -> tuple[str, list[Mention]]:
     """Return `text` with the sentence before or after it, typed the same way, and the mentions where they are now."""
     if text.upper() == text:
         sentence = sentence.upper()
     elif text.lower() == text and rng.chance(0.6):
         sentence = sentence.lower()
-    if mentions and rng.chance(0.2) and not sentence.lower().startswith(tuple(map(str.lower, _CLOSING))):
+    if mentions and rng.chance(0.2) and not sentence.lower().startswith(_CLOSING):
         return f"{sentence}. {text}", mentions
     base = text if text[-1] in ".!?🙏😭😅🤦😡" else f"{text}."
     at = len(base) + 1
@@ -218,11 +231,12 @@ def give_away(
     rng: Stream, content: str, person: Person, category: str, sentences: Sentences
 ) -> tuple[str, list[Mention]]:
     """Add one or two sentences with personal data, of different kinds; return the text and the mentions."""
-    plain = content[-1] == "." and content[0].isupper()
-    sentence, said = sentences.revealing(person, category, plain)
+    style = style_of(content)
+    sentence, said = sentences.revealing(person, category, style)
     content, mentions = joined(rng, content, sentence, said)
-    if rng.chance(0.3):
-        sentence, more = sentences.revealing(person, category, plain, not_again=said[0].kind)
+    signed = sentence.lower().startswith(_SIGNATURES) and content.endswith(sentence)
+    if rng.chance(0.3) and not signed:
+        sentence, more = sentences.revealing(person, category, style, not_again=said[0].kind)
         longer, moved = joined(rng, content, sentence, more)
         shift = len(longer) - len(content) if longer.endswith(content) else 0
         mentions = [*(Mention(m.start + shift, m.end + shift, m.kind) for m in mentions), *moved]
