@@ -21,6 +21,7 @@ ALLOWED = {
     "lab": {"paths", "errors"},
     "messages": set(),
     "datagen": {"paths", "errors"},
+    "privacy": {"paths", "errors"},
     "widgets": {"paths", "errors"},
     "selfcheck": {"paths", "errors"},
     "notebooks": {"course", "paths", "errors", "datagen", "selfcheck"},
