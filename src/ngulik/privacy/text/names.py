@@ -1,0 +1,115 @@
+"""Names of people after cues: titles, `a.n.`, `nama saya`, relatives, signatures."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from ngulik.privacy.text.finding import Finding
+from ngulik.privacy.text.lexicon import COMMON, NAMES
+
+_TITLE = (
+    r"bapak|bpk|bp|pak|pa|ibu|bu|ny|nyonya|tn|tuan|sdr|sdri|sdra|saudara|saudari|kang|kg|teh|teteh|mang|mas|mbak|mba|ceu|bang|abah|ambu|aki|nini|uwa"
+    r"|om|tante|ust|ustadz|ustad|kyai|haji|hj|h|dr|drg|drs|dra|ir|prof|alm|almh|almarhum|almarhumah|a\.n|an"
+)
+_ROLE = r"(?:ketua\s+)?(?:rt|rw|lurah|camat|kades|kadus|guru|dokter|bidan|haji|ustadz?|satpam|sekdes|linmas)(?:\s+\d{1,3})?"
+_KIN = r"istri|suami|anak|ayah|ibu|bapak|adik|kakak|mertua|nenek|kakek|orang\s*tua|ortu|cucu"
+_ME = r"saya|sy|aku|kami|abdi|gue|gua|gw|urang"
+_OPEN = r"(?:^|(?<=[^\w@./]))"
+#: Cue -> how sure it is. `sure`: any word that is no common word; `title`: a capital letter or a known name;
+#: `self`: a known name, or capitals before `dari`, a comma …
+_CUES = re.compile(
+    rf"""{_OPEN}(?:
+    (?P<sure>(?:nama|wasta)\s+(?:lengkap\s+)?(?:{_ME})(?:\s+(?:adalah|ialah|teh))?\s*:? | (?:yang\s+)?bernama | nama(?:\s+lengkap)?\s*[:=]
+        | (?:pelapor|pemohon|penerima|saksi|korban|kontak|narahubung|kepala\s+keluarga|pengadu)\s*[:=]
+        | atas\s+nama | a\s?\.\s?n\.? | a/n | a\.n(?=\s) | an\.(?=\s) | ttd\.? | tertanda,? )
+    | (?P<title>(?:{_TITLE})\.?(?:\s+(?:{_ROLE}))?)
+    | (?P<self>(?:perkenalkan,?\s+)?(?:{_ME})|(?:{_KIN})(?:\s+kandung)?\s+(?:{_ME}),?|pelaku(?:nya)?|petugas|oknum|oleh)
+    )(?![^\W_])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SIGNATURE = re.compile(
+    r"\b(?:hormat\s+(?:saya|kami)|salam(?:\s+hormat)?|wassalam|terima\s?kasih|trims|tks|thx|makasih|nuhun|ttd|tertanda)[\s,.–(-]{1,4}"
+    r"(?P<name>[^\W\d_][\w.'’]*(?:[ ][^\W\d_][\w.'’]*){0,3})[ .)]*(?=$|\n)",
+    re.IGNORECASE,
+)
+#: Streets, schools, mosques … carry names of people.
+_NAMED_PLACE = re.compile(
+    r"(?<!\w)(?:jl|jln|jalan|gg|gang|sd|sdn|smp|sma|rs|rsia|rsud|masjid|mesjid|mushola|taman|gor|stadion|terusan|simpang|tugu|makam|klinik)\b\.?\s*"
+    r"(?:[\w.]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"\s{0,3}([^\W\d_](?:[\w'’-]|\.(?=[^\W\d_]))*\.?)")
+_FULL = re.compile(r"(?<![\w@.])[A-Z][a-z]+(?: [A-Z][a-z]+){1,3}")
+_SKIP = re.compile(rf"\s*(?:(?:{_TITLE})\.?\s+)+", re.IGNORECASE)
+_AFTER_SELF = re.compile(r"\s*(?:,|dari\b|warga\b|nik\b|di\b|tinggal\b|ti\b|umur\b|$)", re.IGNORECASE)
+_LONGEST = 4
+
+
+def find_names(text: str) -> Iterator[Finding]:
+    """Yield names (without title); a name may be found more than once."""
+    shouted = sum(map(str.isupper, text)) > 0.6 * sum(map(str.isalpha, text))
+    for cue in _CUES.finditer(text):
+        if cue.lastgroup == "title" and _NAMED_PLACE.search(text, max(0, cue.start() - 30), cue.start()):
+            continue
+        yield from _after(text, cue.end(), cue.lastgroup or "", shouted)
+    for signature in _SIGNATURE.finditer(text):
+        end = _name_end(text, signature.start("name"), _is_capital)
+        if end >= signature.end("name") - 1:
+            yield _name(text, signature.start("name"), end)
+    if not shouted:
+        yield from _full_names(text)
+
+
+def _after(text: str, at: int, cue: str, shouted: bool) -> Iterator[Finding]:
+    """Yield the name that begins after a cue, if one does."""
+    if title := _SKIP.match(text, at):
+        at, cue = title.end(), "title" if cue == "self" else cue
+    first = _TOKEN.match(text, at)
+    if not first or first[1].lower().rstrip(".") in COMMON:
+        return
+    word = first[1]
+    known = _is_known(word)
+    capital = word[0].isupper() and not shouted
+    end = _name_end(text, first.start(1), _is_capital if capital else _is_known if cue != "sure" else _is_uncommon)
+    if cue == "sure" or known and cue == "title" or capital and len(word.rstrip(".")) > 2 and cue == "title":
+        accepted = True
+    else:
+        accepted = (known and (capital or len(word) > 3)) or (capital and _AFTER_SELF.match(text, end) is not None)
+    if accepted:
+        yield _name(text, first.start(1), max(end, first.end(1)))
+
+
+def _full_names(text: str) -> Iterator[Finding]:
+    """Yield names without cue: two known names with capitals in a row."""
+    for match in _FULL.finditer(text):
+        words = match.group().split()
+        if all(map(_is_known, words[:2])) and not _NAMED_PLACE.search(text, max(0, match.start() - 30), match.start()):
+            yield _name(text, match.start(), _name_end(text, match.start(), _is_known))
+
+
+def _name_end(text: str, at: int, belongs: Callable[[str], bool]) -> int:
+    """Return where the name that begins at `at` ends: at most four words that belong to it, on one line."""
+    end = at
+    for _ in range(_LONGEST):
+        token = _TOKEN.match(text, end)
+        if not token or "\n" in token.group() or not (belongs(token[1]) or token[1].lower() in ("bin", "binti")):
+            break
+        end = token.end(1)
+        if token[1].endswith(".") and len(token[1]) > 2:
+            return end - 1
+    return end
+
+
+def _is_known(word: str) -> bool:
+    return word.lower().rstrip(".") in NAMES
+
+
+def _is_uncommon(word: str) -> bool:
+    return word.lower().rstrip(".") not in COMMON
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() and _is_uncommon(word)
+
+
+def _name(text: str, start: int, end: int) -> Finding:
+    return Finding(start, end, "NAMA", re.sub(r"[\W_]+", " ", text[start:end].lower()).strip())
