@@ -13,11 +13,16 @@ _TITLE = (
 _ROLE = r"(?:ketua\s+)?(?:rt|rw|lurah|camat|kades|kadus|guru|dokter|bidan|haji|ustadz?|satpam|sekdes|linmas)(?:\s+\d{1,3})?"
 _KIN = r"istri|suami|anak|ayah|ibu|bapak|adik|kakak|mertua|nenek|kakek|orang\s*tua|ortu|cucu"
 _ME = r"saya|sy|aku|kami|abdi|gue|gua|gw|urang"
-_OPEN = r"(?:^|(?<=[^\w@./]))"
+#: The words a cue can begin with.
+_CUE_WORDS = frozenset(
+    re.findall(r"[a-z]+", f"{_TITLE} {_KIN} {_ME} nama wasta yang bernama perkenalkan a ttd tertanda atas")
+    + "pelapor pemohon penerima saksi korban kontak narahubung kepala pengadu pelaku pelakunya petugas oknum oleh".split()
+)
+_SIGNATURE_WORDS = frozenset("hormat salam wassalam terima trims tks thx makasih nuhun ttd tertanda terimakasih".split())
 #: Cue -> how sure it is. `sure`: any word that is no common word; `title`: a capital letter or a known name;
 #: `self`: a known name, or capitals before `dari`, a comma …
 _CUES = re.compile(
-    rf"""{_OPEN}(?:
+    rf"""(?<![\w@./])(?:
     (?P<sure>(?:nama|wasta)\s+(?:lengkap\s+)?(?:{_ME})(?:\s+(?:adalah|ialah|teh))?\s*:? | (?:yang\s+)?bernama | nama(?:\s+lengkap)?\s*[:=]
         | (?:pelapor|pemohon|penerima|saksi|korban|kontak|narahubung|kepala\s+keluarga|pengadu)\s*[:=]
         | atas\s+nama | a\s?\.\s?n\.? | a/n | a\.n(?=\s) | an\.(?=\s) | ttd\.? | tertanda,? )
@@ -26,6 +31,8 @@ _CUES = re.compile(
     )(?![^\W_])""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: A text with none of these holds no name that `find_names` would find.
+NAME_TOKENS = _CUE_WORDS | _SIGNATURE_WORDS | NAMES
 _SIGNATURE = re.compile(
     r"\b(?:hormat\s+(?:saya|kami)|salam(?:\s+hormat)?|wassalam|terima\s?kasih|trims|tks|thx|makasih|nuhun|ttd|tertanda)[\s,.–(-]{1,4}"
     r"(?P<name>[^\W\d_][\w.'’]*(?:[ ][^\W\d_][\w.'’]*){0,3})[ .)]*(?=$|\n)",
@@ -37,6 +44,7 @@ _NAMED_PLACE = re.compile(
     r"(?:[\w.]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\s{0,3}([^\W\d_](?:[\w'’-]|\.(?=[^\W\d_]))*\.?)")
 _FULL = re.compile(r"(?<![\w@.])[A-Z][a-z]+(?: [A-Z][a-z]+){1,3}")
 _SKIP = re.compile(rf"\s*(?:(?:{_TITLE})\.?\s+)+", re.IGNORECASE)
@@ -46,17 +54,30 @@ _LONGEST = 4
 
 def find_names(text: str) -> Iterator[Finding]:
     """Yield names (without title); a name may be found more than once."""
+    words = [(word.start(), word[0].lower()) for word in _WORD.finditer(text)]
+    cues = [cue for start, word in words if word in _CUE_WORDS and (cue := _CUES.match(text, start))]
     shouted = sum(map(str.isupper, text)) > 0.6 * sum(map(str.isalpha, text))
-    for cue in _CUES.finditer(text):
-        if cue.lastgroup == "title" and _NAMED_PLACE.search(text, max(0, cue.start() - 30), cue.start()):
-            continue
-        yield from _after(text, cue.end(), cue.lastgroup or "", shouted)
-    for signature in _SIGNATURE.finditer(text):
-        end = _name_end(text, signature.start("name"), _is_capital)
-        if end >= signature.end("name") - 1:
-            yield _name(text, signature.start("name"), end)
+    for cue in cues:
+        if cue.lastgroup != "title" or not _of_place(text, cue.start()):
+            yield from _after(text, cue.end(), cue.lastgroup or "", shouted)
+    if any(word in _SIGNATURE_WORDS for _, word in words):
+        yield from _signatures(text)
     if not shouted:
         yield from _full_names(text)
+
+
+def _signatures(text: str) -> Iterator[Finding]:
+    """Yield names that close a text or a line after `Hormat saya,`, `Terima kasih,` …"""
+    for signature in _SIGNATURE.finditer(text):
+        start = signature.start("name")
+        end = _name_end(text, start, _is_capital)
+        if end >= signature.end("name") - 1:
+            yield _name(text, start, end)
+
+
+def _of_place(text: str, start: int) -> bool:
+    """Say whether a place stands before, which carries the name: `Jl. Ibu Inggit Garnasih`."""
+    return _NAMED_PLACE.search(text, max(0, start - 30), start) is not None
 
 
 def _after(text: str, at: int, cue: str, shouted: bool) -> Iterator[Finding]:
@@ -82,7 +103,7 @@ def _full_names(text: str) -> Iterator[Finding]:
     """Yield names without cue: two known names with capitals in a row."""
     for match in _FULL.finditer(text):
         words = match.group().split()
-        if all(map(_is_known, words[:2])) and not _NAMED_PLACE.search(text, max(0, match.start() - 30), match.start()):
+        if all(map(_is_known, words[:2])) and not _of_place(text, match.start()):
             yield _name(text, match.start(), _name_end(text, match.start(), _is_known))
 
 
