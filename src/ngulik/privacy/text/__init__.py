@@ -38,6 +38,7 @@ def find(text: str) -> tuple[Finding, ...]:
     """Return the personal data in `text`, ordered and not overlapping. Tags such as `[NIK]` are not looked into."""
     masked = _TAG.sub(lambda found: "]" * len(found[0]), text)
     kept: list[Finding] = []
+    taken = bytearray(len(text))
     tokens = set(_TOKEN.findall(masked.lower()))
     if _ANY_DIGIT.search(masked):
         tokens.add(_DIGIT)
@@ -45,6 +46,7 @@ def find(text: str) -> tuple[Finding, ...]:
         if tokens.isdisjoint(needs):
             continue
         for new in finder(masked):
-            if not any(new.start < old.end and old.start < new.end for old in kept):
+            if not any(taken[new.start : new.end]):
+                taken[new.start : new.end] = b"x" * (new.end - new.start)
                 kept.append(new)
     return tuple(sorted(kept, key=lambda finding: finding.start))

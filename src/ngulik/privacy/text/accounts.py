@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator
 
 from ngulik.privacy.text.finding import Finding
+from ngulik.privacy.text.lexicon import words
 
 #: How accounts of offices begin (after `bdg.` or similar): not personal, kept. Everything else counts as somebody's.
-OFFICES = (
+OFFICES = words(
     "bapenda bappe bkpsdm bnn bpbd bpjs bpn cimahikota damkar dinas dinkes dinsos disbudpar discapil disdik disdukcapil dishub "
     "diskominfo disnaker disparbud disperin distaru dlh dpkp dpmptsp dprd dsdabm halodoc humas infobmkg infobpjs jabarprov kec. kec_ kecamatan kel. kel_ "
     "kelurahan kemen kodim komdigi kominfo lapor1708 ombudsman pdam pemda pemkab pemkot pemprov perumdatirtawening pln polda polres polsek ppid prokopim "
     "puskesmas rsud samsat sapawarga satpolpp siaga112 spmb tirtawening tmb"
-).split()
-_OFFICE = re.compile(rf"(?:contoh_|bdg\.|bandung\.|jabar\.|infohumas)?(?:{'|'.join(map(re.escape, OFFICES))})", re.I)
+)
+_OFFICE = re.compile(
+    rf"(?:contoh_|bdg\.|bandung\.|jabar\.|infohumas)?(?:{'|'.join(map(re.escape, sorted(OFFICES)))})", re.I
+)
 
 #: Hosts whose pages belong to people or hold what somebody shared by link.
 _HOSTS = (
@@ -34,7 +37,7 @@ _TLD = "com|co|id|net|org|go|ac|sch|or|web|my|info|example|test|invalid"
 _AT = r"\s{0,2}(?:@|\(at\)|\[at\]|\{at\}|(?<=\s)(?:at|et)(?=\s))\s{0,2}"
 _DOT = r"\s{0,2}(?:\.|\(dot\)|\[dot\]|\{dot\}|\(titik\)|\[titik\]|(?<=\s)(?:dot|titik)(?=\s))\s{0,2}"
 _MAIL = re.compile(
-    rf"""(?<![\w.+-]) [a-z0-9_][\w.+-]{{0,63}}
+    rf"""(?<![\w.+-]) [a-z0-9_][\w.+-]{{0,63}} (?:\ \w(?=\ @))?
     (?: @ (?:[a-z0-9-]{{1,63}}\.){{1,4}}[a-z]{{2,10}} (?!\w)
       | {_AT} [a-z0-9-]{{1,63}} (?:{_DOT}[a-z0-9-]{{1,63}}){{0,2}}? {_DOT}(?:{_TLD}) (?![\w-]) (?:{_DOT}(?:{_TLD})(?![\w-]))? )""",
     re.IGNORECASE | re.VERBOSE,

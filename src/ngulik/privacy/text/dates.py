@@ -26,7 +26,8 @@ _DATE = (
 )
 _BIRTH = r"(?:(?:tgl|tanggal|tempat)[^\d\n]{0,14}(?:lahir|lhr)\w*|ttl|t\.t\.l\.?|lahir|kelahiran|dilahirkan|dob|ultah|ulang\s+tahun)"
 _BEFORE = re.compile(
-    rf"(?<![^\W_])(?<!akta )(?<!akte )(?<!surat )(?<!keterangan ){_BIRTH}(?![^\W_])(?P<gap>[^\d\n\[]{{0,32}}?)(?P<date>{_DATE})", re.I
+    rf"(?<![^\W_])(?<!akta )(?<!akte )(?<!surat )(?<!keterangan ){_BIRTH}(?![^\W_])(?P<gap>[^\d\n\[\]]{{0,32}}?)(?P<date>{_DATE})",
+    re.I,
 )
 _AFTER = re.compile(rf"(?P<gap>)(?P<date>{_DATE})\W{{0,3}}(?:tgl|tanggal)\s+(?:lahir|lhr)", re.I)
 #: Between birth and date: then the date is another one.

@@ -1,7 +1,13 @@
-"""Word lists for finding names: common names of people, and words that are no name."""
+"""Word lists: common names of people, words that are no name, and the helper all lists are written with."""
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list written as running text."""
+    return frozenset(text.split())
+
 
 #: Common Indonesian and Sundanese names, composed for this module.
-NAMES = frozenset(
+NAMES = words(
     """
 abdul abdurahman abdurrahman ade adi adit aditya agung agus ahmad ahmed ai aisyah ajat ajeng ajid akbar aldi alex ali aliya alya amalia amanda amin aminah amir
 ana andi andika andri anggi anggraeni ani anisa anita anton anwar ari arif arifin aris ariyanti asep ati atik aulia ayi ayu azhar
@@ -26,11 +32,11 @@ suryani suryati susanti susanto susi susilo sutarman sutisna sutrisno suwandi su
 tedi teguh tika tina tini titi titin tono toto tresna tri tuti udin ujang ucu ujung umar umi usep usman utami utari wahid wahyu wahyudi wahyuni wahyudin wardi warsito wati wawan
 wibowo widya widodo wijaya winarti wira wiwi wiwin wulan wulandari yadi yana yani yanti yanto yaya yayah yayan yayat yeni yenny yogi yoga yopi yosep yudi yulia yuliana yulianti yuni
 yunita yunus yusuf zaenal zaenudin zahra zahwa zaki
-""".split()
+"""
 )
 
 #: Words that begin no name: what complaints are made of. A capital letter does not make them one.
-COMMON = frozenset(
+COMMON = words(
     """
 abdi acara ada adalah adik admin agar ah air aja aju akan akta aku akun alamat almarhum aman ambulans anak anda aneh angkot antapani antrean apa apakah apalagi apel aplikasi arah area
 asal asli aspal assalamualaikum atas atau atuh awas ayah ayo
@@ -58,5 +64,5 @@ udah udh umur umum untuk upami urang urus usaha ustad ustadz ustadzah usul utama
 wa wajib waktu wali walikota warga warganya warung wilayah wargi wib yaitu yakni yang yg yth ya yuk
 januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu jumat sabtu ahad
 bandung antapani cicadas cibaduyut jawa barat indonesia jabar kopo gedebage lembang coblong dago ujungberung bank bca bni bri bsi bjb mandiri
-""".split()
+"""
 )

@@ -4,21 +4,23 @@ import re
 from collections.abc import Callable, Iterator
 
 from ngulik.privacy.text.finding import Finding
-from ngulik.privacy.text.lexicon import COMMON, NAMES
+from ngulik.privacy.text.lexicon import COMMON, NAMES, words
 
 _TITLE = (
     r"bapak|bpk|bp|pak|pa|ibu|bu|ny|nyonya|tn|tuan|sdr|sdri|sdra|saudara|saudari|kang|kg|teh|teteh|mang|mas|mbak|mba|ceu|bang|abah|ambu|aki|nini|uwa"
     r"|om|tante|ust|ustadz|ustad|kyai|haji|hj|h|dr|drg|drs|dra|ir|prof|alm|almh|almarhum|almarhumah|a\.n|an"
 )
-_ROLE = r"(?:ketua\s+)?(?:rt|rw|lurah|camat|kades|kadus|guru|dokter|bidan|haji|ustadz?|satpam|sekdes|linmas)(?:\s+\d{1,3})?"
+_ROLE = (
+    r"(?:ketua\s+)?(?:rt|rw|lurah|camat|kades|kadus|guru|dokter|bidan|haji|ustadz?|satpam|sekdes|linmas)(?:\s+\d{1,3})?"
+)
 _KIN = r"istri|suami|anak|ayah|ibu|bapak|adik|kakak|mertua|nenek|kakek|orang\s*tua|ortu|cucu"
 _ME = r"saya|sy|aku|kami|abdi|gue|gua|gw|urang"
 #: The words a cue can begin with.
-_CUE_WORDS = frozenset(
-    re.findall(r"[a-z]+", f"{_TITLE} {_KIN} {_ME} nama wasta yang bernama perkenalkan a ttd tertanda atas")
-    + "pelapor pemohon penerima saksi korban kontak narahubung kepala pengadu pelaku pelakunya petugas oknum oleh".split()
+_CUE_WORDS = frozenset(re.findall(r"[a-z]+", f"{_TITLE} {_KIN} {_ME}")) | words(
+    "nama wasta yang bernama perkenalkan a ttd tertanda atas pelapor pemohon penerima saksi korban kontak narahubung kepala pengadu "
+    "pelaku pelakunya petugas oknum oleh"
 )
-_SIGNATURE_WORDS = frozenset("hormat salam wassalam terima trims tks thx makasih nuhun ttd tertanda terimakasih".split())
+_SIGNATURE_WORDS = words("hormat salam wassalam terima trims tks thx makasih nuhun ttd tertanda terimakasih")
 #: Cue -> how sure it is. `sure`: any word that is no common word; `title`: a capital letter or a known name;
 #: `self`: a known name, or capitals before `dari`, a comma …
 _CUES = re.compile(
@@ -45,22 +47,22 @@ _NAMED_PLACE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_TOKEN = re.compile(r"\s{0,3}([^\W\d_](?:[\w'’-]|\.(?=[^\W\d_]))*\.?)")
+_TOKEN = re.compile(r"\s{0,3}([^\W\d_](?:[\w'’-]|\.(?=[^\W\d_])){0,30}\.?)")
 _FULL = re.compile(r"(?<![\w@.])[A-Z][a-z]+(?: [A-Z][a-z]+){1,3}")
-_SKIP = re.compile(rf"\s*(?:(?:{_TITLE})\.?\s+)+", re.IGNORECASE)
+_SKIP = re.compile(rf"\s*(?:(?:{_TITLE})\.?\s+){{1,4}}", re.IGNORECASE)
 _AFTER_SELF = re.compile(r"\s*(?:,|dari\b|warga\b|nik\b|di\b|tinggal\b|ti\b|umur\b|$)", re.IGNORECASE)
 _LONGEST = 4
 
 
 def find_names(text: str) -> Iterator[Finding]:
     """Yield names (without title); a name may be found more than once."""
-    words = [(word.start(), word[0].lower()) for word in _WORD.finditer(text)]
-    cues = [cue for start, word in words if word in _CUE_WORDS and (cue := _CUES.match(text, start))]
+    tokens = [(word.start(), word[0].lower()) for word in _WORD.finditer(text)]
+    cues = [cue for start, word in tokens if word in _CUE_WORDS and (cue := _CUES.match(text, start))]
     shouted = sum(map(str.isupper, text)) > 0.6 * sum(map(str.isalpha, text))
     for cue in cues:
         if cue.lastgroup != "title" or not _of_place(text, cue.start()):
             yield from _after(text, cue.end(), cue.lastgroup or "", shouted)
-    if any(word in _SIGNATURE_WORDS for _, word in words):
+    if any(word in _SIGNATURE_WORDS for _, word in tokens):
         yield from _signatures(text)
     if not shouted:
         yield from _full_names(text)
@@ -91,10 +93,10 @@ def _after(text: str, at: int, cue: str, shouted: bool) -> Iterator[Finding]:
     known = _is_known(word)
     capital = word[0].isupper() and not shouted
     end = _name_end(text, first.start(1), _is_capital if capital else _is_known if cue != "sure" else _is_uncommon)
-    if cue == "sure" or known and cue == "title" or capital and len(word.rstrip(".")) > 2 and cue == "title":
-        accepted = True
+    if cue == "title":
+        accepted = known or (capital and len(word.rstrip(".")) > 2)
     else:
-        accepted = (known and (capital or len(word) > 3)) or (capital and _AFTER_SELF.match(text, end) is not None)
+        accepted = cue == "sure" or (known and len(word) > 3) or (capital and _AFTER_SELF.match(text, end) is not None)
     if accepted:
         yield _name(text, first.start(1), max(end, first.end(1)))
 

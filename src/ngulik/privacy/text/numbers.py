@@ -23,11 +23,16 @@ _CUE = re.compile(
     )(?:nya|ku|mu)?(?![^\W_])""",
     re.IGNORECASE | re.VERBOSE,
 )
-_CUE_AFTER = re.compile(r"[\s,]{0,2}(?:\(|itu|ini|adalah|=)\s?(?:no\w{0,3}\W{1,2})?(?=\w)|\W{0,2}(?=(?:bni|bca|bri|bsi|bjb)\b)", re.I)
+_CUE_AFTER = re.compile(
+    r"[\s,]{0,2}(?:\(|itu|ini|adalah|=)\s?(?:no\w{0,3}\W{1,2})?(?=\w)|\W{0,2}(?=(?:bni|bca|bri|bsi|bjb)\b)", re.I
+)
 _SAME_AGAIN = re.compile(r"[\s,/&]*(?:dan|atau|sama|serta|jadi)?[\s,/&]*", re.I)
-_WALL = re.compile(r"[\d\[\]\n]")
+_WALL = re.compile(r"\d{3}|[\[\]\n?!;]")
 _GLUED = re.compile(r"[^\W\d_]+$|[^\W_]+[-/#]$")
+#: How far before a number a cue may stand, in characters.
 _REACH = 45
+#: The longest number there is: NITKU, the taxpayer number of a branch.
+_MOST_DIGITS = 22
 
 
 def find_numbers(text: str) -> Iterator[Finding]:
@@ -48,7 +53,7 @@ def _in_run(text: str, run: list[Chunk], cue: str | None) -> Iterator[Finding]:
     """Yield what the chunks of one run make, taking from the left the first that makes something."""
     at = 0
     while at < len(run):
-        choice = _longest(text, run[at:], cue)
+        choice = _longest(text, run[at : at + _MOST_DIGITS], cue)
         if choice is None or (at == 0 and cue is None and _is_code(text, run[0])):
             at += 1
             continue
@@ -64,7 +69,7 @@ def _longest(text: str, chunks: list[Chunk], cue: str | None) -> tuple[int, str,
     best, digits = None, ""
     for length, chunk in enumerate(chunks, start=1):
         digits += chunk.digits
-        if len(digits) > 22:
+        if len(digits) > _MOST_DIGITS:
             break
         kind = _kind(text, chunks[:length], digits, cue)
         if kind and not (best and best[1] == "TELEPON" and _is_left_over(chunks[:length])):
@@ -79,7 +84,14 @@ def _is_left_over(chunks: list[Chunk]) -> bool:
 
 def _kind(text: str, chunks: list[Chunk], digits: str, cue: str | None) -> str | None:
     size = len(digits)
-    if cue == "NPWP" and size in (15, 16, 22) or [len(chunk.digits) for chunk in chunks] == [2, 3, 3, 1, 3, 3]:
+    if (cue == "NPWP" and size in (15, 16, _MOST_DIGITS)) or [len(chunk.digits) for chunk in chunks] == [
+        2,
+        3,
+        3,
+        1,
+        3,
+        3,
+    ]:
         return "NPWP"
     if size == 16:
         if cue in ("NIK", "KK", "REKENING"):
@@ -109,7 +121,7 @@ def _cue_of(text: str, run: list[Chunk], last: Finding | None) -> str | None:
     before = _WALL.split(text[max(0, start - _REACH) : start])[-1]
     cues = list(_CUE.finditer(before))
     if cues:
-        is_near = cues[-1].lastgroup != "OTHER" or len(before) - cues[-1].end() < 25
+        is_near = cues[-1].lastgroup != "OTHER" or len(before) - cues[-1].end() < 13
         return cues[-1].lastgroup if is_near else None
     if bridge := _CUE_AFTER.match(text, end):
         after = _CUE.match(text, bridge.end())

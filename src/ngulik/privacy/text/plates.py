@@ -4,24 +4,26 @@ import re
 from collections.abc import Iterator
 
 from ngulik.privacy.text.finding import Finding
+from ngulik.privacy.text.lexicon import words
 
-_AREAS = (
+_AREAS = words(
     "A AA AB AD AE AG B BA BB BD BE BG BH BK BL BM BN BP D DA DB DC DD DE DG DH DK DL DM DN DP DR DS DT DW E EA EB ED F G H K KB KH KT KU "
     "L M N P PA PB PS PG R S T W Z"
-).split()
-_PLATE = re.compile(rf"(?<![\w.,-])({'|'.join(sorted(_AREAS, key=len, reverse=True))})([ -]?)(\d{{1,4}})(?:([ -]?)([a-z]{{1,3}}))?(?!\w)", re.I)
-_CALLED = re.compile(
-    r"\b(?:plat|platnya|pelat|nopol|no\.?\s?pol|nomor\s+polisi|bernomor)\b[^\d\[]{0,25}$", re.I
 )
+_PLATE = re.compile(
+    rf"(?<![\w.,-])({'|'.join(sorted(_AREAS, key=len, reverse=True))})([ -]?)(\d{{1,4}})(?:([ -]?)([a-z]{{1,3}}))?(?!\w)",
+    re.I,
+)
+_CALLED = re.compile(r"\b(?:plat|platnya|pelat|nopol|no\.?\s?pol|nomor\s+polisi|bernomor)\b[^\d\[\]]{0,25}$", re.I)
 _VEHICLE = re.compile(
     r"\b(?:motor|mobil|truk|truck|angkot|bus|bis|elf|pickup|pick\s?up|ojol|ambulans|kendaraan|taksi|avanza|xenia|innova|pajero|beat|vario|scoopy|mio|honda|yamaha)\b"
-    r"[^\d\[]{0,20}$",
+    r"[^\d\[\]]{0,20}$",
     re.I,
 )
 #: Short words and units that may follow a number, so no series letters.
-_WORDS = frozenset(
+_WORDS = words(
     "rt rw km va rb jt kg cm mm m l hr th bh pcs org wib dan di ke yg jam no an aja kok ya min pak bu thn bln kk wa nih tuh dr sdh udh blm "
-    "ada per kwh gak ga bgt lah apa ini itu tp tdk mau ton unit kali lt sd ac jl gg x".split()
+    "ada per kwh gak ga bgt lah apa ini itu tp tdk mau ton unit kali lt sd ac jl gg x"
 )
 
 

@@ -2,9 +2,11 @@
 
 import calendar
 
+from ngulik.privacy.text.lexicon import words
+
 #: Province codes of Kemendagri (first two digits of a NIK).
-PROVINCES = frozenset(
-    "11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96".split()
+PROVINCES = words(
+    "11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96"
 )
 #: Three-digit area codes of landlines; all others have four digits with the zero.
 SHORT_AREAS = ("021", "022", "024", "031", "061")
