@@ -27,7 +27,7 @@ _FINDERS = (
     (find_numbers, frozenset((_DIGIT, *WORDS))),
     (find_addresses, frozenset(_DIGIT)),
     (find_plates, frozenset(_DIGIT)),
-    (find_handles, frozenset("@")),
+    (find_handles, frozenset(("@", "ig", "instagram", "twitter", "tiktok", "akun"))),
     (find_names, NAME_TOKENS),
 )
 _TOKEN = re.compile(r"[^\W\d_]+|[@/]")

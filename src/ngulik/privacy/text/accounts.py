@@ -20,7 +20,7 @@ _OFFICE = re.compile(
 #: Hosts whose pages belong to people or hold what somebody shared by link.
 _HOSTS = (
     r"instagram\.com|facebook\.com|fb\.(?:com|me)|m\.me|twitter\.com|x\.com|tiktok\.com|youtube\.com|youtu\.be|threads\.(?:net|com)"
-    r"|t\.me|telegram\.me|wa\.me|(?:chat|api)\.whatsapp\.com|linkedin\.com|linktr\.ee|lynk\.id|github\.com|medium\.com|bsky\.app|line\.me"
+    r"|t\.me|telegram\.me|wa\.me|(?:chat|api)\.whatsapp\.com|linkedin\.com|linktr\.ee|lynk\.id|github\.com|medium\.com|bsky\.app|line\.me|shopee\.co\.id|tokopedia\.com|forms\.gle|g\.co"
     r"|drive\.google\.com|docs\.google\.com|photos\.app\.goo\.gl|photos\.google\.com|1drv\.ms|dropbox\.com|wetransfer\.com|icloud\.com"
 )
 _MAPS = r"maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[a-z.]{2,6}|google\.[a-z.]{2,6}/maps|waze\.com"
@@ -37,12 +37,17 @@ _TLD = "com|co|id|net|org|go|ac|sch|or|web|my|info|example|test|invalid"
 _AT = r"\s{0,2}(?:@|\(at\)|\[at\]|\{at\}|(?<=\s)(?:at|et)(?=\s))\s{0,2}"
 _DOT = r"\s{0,2}(?:\.|\(dot\)|\[dot\]|\{dot\}|\(titik\)|\[titik\]|(?<=\s)(?:dot|titik)(?=\s))\s{0,2}"
 _MAIL = re.compile(
-    rf"""(?<![\w.+-]) [a-z0-9_][\w.+-]{{0,63}} (?:\ \w(?=\ @))?
+    rf"""(?<![\w.+-]) [a-z0-9_][\w.+'-]{{0,63}} (?:\ \w(?=\ @))?
     (?: @ (?:[a-z0-9-]{{1,63}}\.){{1,4}}[a-z]{{2,10}} (?!\w)
       | {_AT} [a-z0-9-]{{1,63}} (?:{_DOT}[a-z0-9-]{{1,63}}){{0,2}}? {_DOT}(?:{_TLD}) (?![\w-]) (?:{_DOT}(?:{_TLD})(?![\w-]))? )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_HANDLE = re.compile(r"(?<![\w@+./-])@(?=[\w.]*[a-z])(\w[\w.]{1,29})(?<!\.)", re.I)
+_HANDLE = re.compile(r"(?<![\w@+./-])@(?=[\w.]*[a-z])(\w[\w.-]{1,29})(?<![.-])", re.I)
+#: `IG: nama_nya`, without @: only where it cannot be a word.
+_BARE = re.compile(
+    r"(?<!\w)(?:ig|instagram|twitter|tiktok|akun)\s?(?:[:=]\s?|@\s)@?\s?(?=[\w.]*[\w][._\d])([a-z_][\w.]{2,29})(?<!\.)",
+    re.I,
+)
 _TAIL = ".,;:!?)]}'\"”’…"
 
 
@@ -67,9 +72,11 @@ def find_mail(text: str) -> Iterator[Finding]:
 
 def find_handles(text: str) -> Iterator[Finding]:
     """Yield @handles that are not an office's."""
-    for match in _HANDLE.finditer(text):
-        if not is_office(match[1]):
-            yield Finding(match.start(), match.end(), "AKUN", match[1].lower())
+    for pattern in (_HANDLE, _BARE):
+        for match in pattern.finditer(text):
+            if not is_office(match[1]):
+                start = match.start() if pattern is _HANDLE else match.start(1)
+                yield Finding(start, match.end(), "AKUN", match[1].lower())
 
 
 def is_office(handle: str) -> bool:

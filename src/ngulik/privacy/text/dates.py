@@ -21,17 +21,17 @@ _MONTHS = {
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = (
-    rf"(?<!\d)(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?(?:\d{{4}}|\d{{2}})|\d{{1,2}}[\s-]?(?:{_MONTH})[\s,.-]{{1,2}}(?:\d{{4}}|'?\d{{2}})"
+    rf"(?<!\d)(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?(?:\d{{4}}|\d{{2}})|\d{{1,2}}[\s-]?(?:{_MONTH})(?:[\s,.-]{{1,2}}|(?='))(?:\d{{4}}|'?\d{{2}})"
     r"|\d{8})(?!\d)"
 )
-_BIRTH = r"(?:(?:tgl|tanggal|tempat)[^\d\n]{0,14}(?:lahir|lhr)\w*|ttl|t\.t\.l\.?|lahir|kelahiran|dilahirkan|dob|ultah|ulang\s+tahun)"
+_BIRTH = r"(?:(?:tgl|tanggal|tempat)[^\d\n]{0,14}(?:lahir|lhr)\w*|ttl|t\.t\.l\.?|lahir|kelahiran|dilahirkan|lahirnya(?=\W{1,3}\d)|dob|born|(?:ultah|ulang\s+tahun)\s+(?:anak|saya|sy|aku|istri|suami|ibu|bapak|adik|kakak|beliau))"
 _BEFORE = re.compile(
-    rf"(?<![^\W_])(?<!akta )(?<!akte )(?<!surat )(?<!keterangan ){_BIRTH}(?![^\W_])(?P<gap>[^\d\n\[\]]{{0,32}}?)(?P<date>{_DATE})",
+    rf"(?<![^\W_])(?<!akta )(?<!akte )(?<!surat )(?<!keterangan )(?<!hari ){_BIRTH}(?![^\W_])(?P<gap>[^\d\n\[\]]{{0,32}}?)(?P<date>{_DATE})",
     re.I,
 )
 _AFTER = re.compile(rf"(?P<gap>)(?P<date>{_DATE})\W{{0,3}}(?:tgl|tanggal)\s+(?:lahir|lhr)", re.I)
 #: Between birth and date: then the date is another one.
-_ELSEWHERE = re.compile(r"\b(?:kota|ke|program|sejak|mulai|belum|blm|diajukan|berlaku)\b", re.I)
+_ELSEWHERE = re.compile(r"\b(?:batin|kota|ke|program|sejak|mulai|belum|blm|diajukan|berlaku)\b", re.I)
 
 
 def find_births(text: str) -> Iterator[Finding]:

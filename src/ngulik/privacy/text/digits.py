@@ -34,7 +34,7 @@ _CHUNK = re.compile(
     | \d+""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LINK = re.compile(r"[ \t\xa0\u2009\u200b-\u200d\u2060.\-‐‑–—_·*()]{1,3}")
+_LINK = re.compile(r"[ \t\xa0\u2009\u200b-\u200d\u2060.\-‐‑–—_·*()/]{1,3}")
 _LINK_OF_WORDS = re.compile(r"[\s,.\-]{1,3}")
 
 

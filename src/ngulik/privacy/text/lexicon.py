@@ -32,6 +32,9 @@ suryani suryati susanti susanto susi susilo sutarman sutisna sutrisno suwandi su
 tedi teguh tika tina tini titi titin tono toto tresna tri tuti udin ujang ucu ujung umar umi usep usman utami utari wahid wahyu wahyudi wahyuni wahyudin wardi warsito wati wawan
 wibowo widya widodo wijaya winarti wira wiwi wiwin wulan wulandari yadi yana yani yanti yanto yaya yayah yayan yayat yeni yenny yogi yoga yopi yosep yudi yulia yuliana yulianti yuni
 yunita yunus yusuf zaenal zaenudin zahra zahwa zaki
+wayan made nyoman ketut putu komang gede kadek yohanes maria theresia agnes yosef paulus petrus markus daniel david kevin devina jessica michael stefanus
+simanjuntak sitorus siregar sihombing hutagalung tampubolon situmorang nainggolan lubis ginting tarigan sembiring pardede sinaga panjaitan
+lim liem kwee chen halim gunadi zulkifli zulfikar rofik taufiq syarif mustafa ismawati suci cinta keisha kirana naila azzahra alfarizi rafi raffi rifai
 """
 )
 
@@ -45,9 +48,9 @@ berkas bersama bersih besar besok betul biar biasa biaya bidan bikin bilang bing
 cabang caleg calo camat cape cara cek cepat cepet cerita cibiru cimahi cleaning coba cuma cs
 da dagang dalam damai dan dapat dapet dari data daerah datang dengan depan desa deh dekat dengar di dia dibalas dibantu diri dinas dinsos dipanggil direktur dirut disdukcapil dishub disini
 disitu doang dokter dong dosen dpr dpt driver dua duit dukcapil
-email emang enak gak ga gang gara ganti gaji gimana gmn gojek gor gotong gua gue gubernur guru gw gaes hai hadir hal halo hansip hanya harap hari harus hati hatur hilang hormat hp hubungi
+email emang enak gak ga gang gara ganti gaji gimana gmn gojek gor gotong gua gue gubernur guru gw gaes hai hadir hal halo hansip hanya harap hari hamil harus hati hatur hilang hormat hp hubungi
 ibu ibunya ikut imam ini info informasi ingin instansi istri itu iya izin jadi jaga jalan jam jangan janji jelas jl juga jujur jukir juru
-kades kab kabar kabupaten kadang kader kadis kadus kakak kalau kali kalian kalo kami kamis kampung kan kang kantor kapan kapolsek kapolres karena karang karyawan kasih kasir kasihan kasi kasus kata kav kec kecamatan kecil
+kades kab kabar kabupaten kadang kader kadis kadus kakak kalau kali kalian kalo kami kamis kampung kan kang kantor kapan kapolsek kapolres karena karang karyawan kasih kasir kasihan kasi kasus kata kav kawin kecewa kec kecamatan kecil
 keluarga keluhan kelurahan kemana kemarin kenapa kepada kepala keponakan kerja kerabat ketua ketuanya kios kita kk koki kok komplek kondektur korban kos kota ktp kuasa kurang kurir
 lagi lah lahan lain laki lalu lama lampu langsung lansia lapor laporan lebih lewat lihat linmas lokasi loket loketnya lurah lurahnya
 maaf mah mahasiswa mahal mail maka makasih malah malam mandor mangga mantri manusia marah masih masjid masyarakat mati mau melalui melapor melaporkan memang memohon mending menteri mereka merasa meski minggu minta
@@ -63,6 +66,6 @@ tadi tadinya tanah tani tapi tau tek teknisi telepon teman tempat tentang ternya
 udah udh umur umum untuk upami urang urus usaha ustad ustadz ustadzah usul utama
 wa wajib waktu wali walikota warga warganya warung wilayah wargi wib yaitu yakni yang yg yth ya yuk
 januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu jumat sabtu ahad
-bandung antapani cicadas cibaduyut jawa barat indonesia jabar kopo gedebage lembang coblong dago ujungberung bank bca bni bri bsi bjb mandiri
+bandung antapani cicadas cibaduyut jawa barat indonesia jabar kopo gedebage lembang coblong dago ujungberung alhamdulillah bangga keberatan setuju ogah pisman kantin sulung bungsu damkar bank bca bni bri bsi bjb mandiri
 """
 )

@@ -8,7 +8,7 @@ from ngulik.privacy.text.lexicon import COMMON, NAMES, words
 
 _TITLE = (
     r"bapak|bpk|bp|pak|pa|ibu|bu|ny|nyonya|tn|tuan|sdr|sdri|sdra|saudara|saudari|kang|kg|teh|teteh|mang|mas|mbak|mba|ceu|bang|abah|ambu|aki|nini|uwa"
-    r"|om|tante|ust|ustadz|ustad|kyai|haji|hj|h|dr|drg|drs|dra|ir|prof|alm|almh|almarhum|almarhumah|a\.n|an"
+    r"|om|tante|ust|ustadz|ustad|kyai|haji|hj|h|dr|drg|drs|dra|ir|prof|nyi|si|dokter|bidan|suster|alias|alm|almh|almarhum|almarhumah|a\.n|an"
 )
 _ROLE = (
     r"(?:ketua\s+)?(?:rt|rw|lurah|camat|kades|kadus|guru|dokter|bidan|haji|ustadz?|satpam|sekdes|linmas)(?:\s+\d{1,3})?"
@@ -17,27 +17,30 @@ _KIN = r"istri|suami|anak|ayah|ibu|bapak|adik|kakak|mertua|nenek|kakek|orang\s*t
 _ME = r"saya|sy|aku|kami|abdi|gue|gua|gw|urang"
 #: The words a cue can begin with.
 _CUE_WORDS = frozenset(re.findall(r"[a-z]+", f"{_TITLE} {_KIN} {_ME}")) | words(
-    "nama wasta yang bernama perkenalkan a ttd tertanda atas pelapor pemohon penerima saksi korban kontak narahubung kepala pengadu "
+    "nama wasta yang bernama perkenalkan a ttd tertanda atas pelapor pemohon penerima saksi korban kontak narahubung kepala pengadu pengirim "
     "pelaku pelakunya petugas oknum oleh"
 )
-_SIGNATURE_WORDS = words("hormat salam wassalam terima trims tks thx makasih nuhun ttd tertanda terimakasih")
+_SIGNATURE_WORDS = words(
+    "hormat salam wassalam terima trims tks thx makasih nuhun nuwun regards ttd tertanda terimakasih"
+)
 #: Cue -> how sure it is. `sure`: any word that is no common word; `title`: a capital letter or a known name;
-#: `self`: a known name, or capitals before `dari`, a comma …
+#: `kin` the same; `self`: a known name, or capitals before `dari`, a comma …
 _CUES = re.compile(
     rf"""(?<![\w@./])(?:
     (?P<sure>(?:nama|wasta)\s+(?:lengkap\s+)?(?:{_ME})(?:\s+(?:adalah|ialah|teh))?\s*:? | (?:yang\s+)?bernama | nama(?:\s+lengkap)?\s*[:=]
-        | (?:pelapor|pemohon|penerima|saksi|korban|kontak|narahubung|kepala\s+keluarga|pengadu)\s*[:=]
+        | (?:pelapor|pemohon|penerima|saksi|korban|kontak|narahubung|kepala\s+keluarga|pengadu|pengirim)\s*[:=]
         | atas\s+nama | a\s?\.\s?n\.? | a/n | a\.n(?=\s) | an\.(?=\s) | ttd\.? | tertanda,? )
+    | (?P<kin>(?:{_KIN})(?:\s+(?:kandung|sulung|bungsu|pertama|kedua))?\s+(?:{_ME})(?:\s?,)?)
     | (?P<title>(?:{_TITLE})\.?(?:\s+(?:{_ROLE}))?)
-    | (?P<self>(?:perkenalkan,?\s+)?(?:{_ME})|(?:{_KIN})(?:\s+kandung)?\s+(?:{_ME}),?|pelaku(?:nya)?|petugas|oknum|oleh)
+    | (?P<self>(?:perkenalkan,?\s+)?(?:{_ME})|perkenalkan,?|pelaku(?:nya)?|petugas|oknum|oleh)
     )(?![^\W_])""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: A text with none of these holds no name that `find_names` would find.
 NAME_TOKENS = _CUE_WORDS | _SIGNATURE_WORDS | NAMES
 _SIGNATURE = re.compile(
-    r"\b(?:hormat\s+(?:saya|kami)|salam(?:\s+hormat)?|wassalam|terima\s?kasih|trims|tks|thx|makasih|nuhun|ttd|tertanda)[\s,.–(-]{1,4}"
-    r"(?P<name>[^\W\d_][\w.'’]*(?:[ ][^\W\d_][\w.'’]*){0,3})[ .)]*(?=$|\n)",
+    r"\b(?:hormat\s+(?:saya|kami)|salam(?:\s+hormat)?|wassalam|terima\s?kasih|trims|tks|thx|makasih|nuhun|nuwun|regards|ttd|tertanda)[\s,.–(-]{1,4}"
+    r"(?P<name>[^\W\d_][\w.'’]*(?:[ ][^\W\d_][\w.'’]*){0,3})[ .)]*(?=$|\n|,)",
     re.IGNORECASE,
 )
 #: Streets, schools, mosques … carry names of people.
@@ -47,10 +50,18 @@ _NAMED_PLACE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_FIRST_TOKEN = re.compile(r"[\s(]{0,3}([^\W\d_](?:[\w'’-]|\.(?=[^\W\d_])){0,30}\.?)")
 _TOKEN = re.compile(r"\s{0,3}([^\W\d_](?:[\w'’-]|\.(?=[^\W\d_])){0,30}\.?)")
 _FULL = re.compile(r"(?<![\w@.])[A-Z][a-z]+(?: [A-Z][a-z]+){1,3}")
 _SKIP = re.compile(rf"\s*(?:(?:{_TITLE})\.?\s+){{1,4}}", re.IGNORECASE)
-_AFTER_SELF = re.compile(r"\s*(?:,|dari\b|warga\b|nik\b|di\b|tinggal\b|ti\b|umur\b|$)", re.IGNORECASE)
+_AFTER_SELF = re.compile(
+    r"\s*(?:,|dari\b|warga\b|nik\b|di\b|tinggal\b|ti\b|umur\b|yg\b|yang\b|mewakili\b|\)|$)", re.IGNORECASE
+)
+#: How names end that are in no list.
+_ENDING = re.compile(
+    r"\w\w(?:uddin|udin|wati|yati|iati|ningsih|iyem|inem|yanto|wanto|iawan|syah|ullah|ulloh|rahman)$", re.IGNORECASE
+)
+_VERB = re.compile(r"(?:me[mn]|ber)\w{4}")
 _LONGEST = 4
 
 
@@ -73,7 +84,8 @@ def _signatures(text: str) -> Iterator[Finding]:
     for signature in _SIGNATURE.finditer(text):
         start = signature.start("name")
         end = _name_end(text, start, _is_capital)
-        if end >= signature.end("name") - 1:
+        whole = end >= signature.end("name") - 1
+        if whole and (text[end : end + 1] != "," or " " in text[start:end]):
             yield _name(text, start, end)
 
 
@@ -85,20 +97,22 @@ def _of_place(text: str, start: int) -> bool:
 def _after(text: str, at: int, cue: str, shouted: bool) -> Iterator[Finding]:
     """Yield the name that begins after a cue, if one does."""
     if title := _SKIP.match(text, at):
-        at, cue = title.end(), "title" if cue == "self" else cue
-    first = _TOKEN.match(text, at)
-    if not first or first[1].lower().rstrip(".") in COMMON:
+        at, cue = title.end(), "title" if cue != "sure" else cue
+    first = _FIRST_TOKEN.match(text, at)
+    if not first or not _is_uncommon(first[1]):
         return
     word = first[1]
-    known = _is_known(word)
     capital = word[0].isupper() and not shouted
-    end = _name_end(text, first.start(1), _is_capital if capital else _is_known if cue != "sure" else _is_uncommon)
-    if cue == "title":
-        accepted = known or (capital and len(word.rstrip(".")) > 2)
+    belongs = _is_capital if capital else _is_uncommon if cue == "sure" else _is_known
+    end = max(_name_end(text, first.start(1), belongs), first.end(1))
+    if cue == "sure" or (_is_known(word) and (cue != "self" or len(word) > 3)):
+        accepted = True
+    elif cue == "self":
+        accepted = capital and (_AFTER_SELF.match(text, end) is not None)
     else:
-        accepted = cue == "sure" or (known and len(word) > 3) or (capital and _AFTER_SELF.match(text, end) is not None)
+        accepted = capital and len(word.rstrip(".")) > 2
     if accepted:
-        yield _name(text, first.start(1), max(end, first.end(1)))
+        yield _name(text, first.start(1), end)
 
 
 def _full_names(text: str) -> Iterator[Finding]:
@@ -123,11 +137,13 @@ def _name_end(text: str, at: int, belongs: Callable[[str], bool]) -> int:
 
 
 def _is_known(word: str) -> bool:
-    return word.lower().rstrip(".") in NAMES
+    lower = word.lower().rstrip(".")
+    return lower in NAMES or (lower not in COMMON and _ENDING.search(lower) is not None)
 
 
 def _is_uncommon(word: str) -> bool:
-    return word.lower().rstrip(".") not in COMMON
+    lower = word.lower().rstrip(".")
+    return lower in NAMES or not (lower in COMMON or _VERB.match(lower))
 
 
 def _is_capital(word: str) -> bool:

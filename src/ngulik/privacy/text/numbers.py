@@ -2,22 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ngulik.privacy.text.digits import Chunk, evenly_linked, runs, spells_singly
 from ngulik.privacy.text.finding import Finding
 from ngulik.privacy.text.shapes import is_card, is_landline, is_mobile, is_nik, national
 
-_BANKS = "bca|bni|bri|bsi|btn|bjb|mandiri|danamon|cimb|niaga|permata|bank|muamalat|panin|ocbc|mega|seabank|jago"
+_BANKS = r"b\W?c\W?a|b\W?n\W?i|b\W?r\W?i|b\W?s\W?i|btn|bjb|mandiri|danamon|cimb|niaga|permata|bank|muamalat|panin|ocbc|mega|seabank|jago"
 #: Words that say what the number after them is; OTHER are numbers of things, not of people.
 _CUE = re.compile(
     rf"""(?<![^\W_])(?:
     (?P<OTHER>(?:no(?:mor)?\W{{0,2}})?(?:rek(?:ening)?\W+(?:air|listrik|pdam|pln|telepon|koran)|id\W?pel|meter(?:an|\W+pln)?
-        |(?:id\W+)?pelanggan|token|tiket|resi|registrasi|antrean|antrian|rangka|mesin|sertifikat|nip|bpjs|va|virtual\W+account
+        |(?:id\W+)?pelanggan|token|tiket|resi|registrasi|antrean|antrian|rangka|mesin|sertifikat|nip|nib|bpjs|va|polis|seri|imei|virtual\W+account
         |id|kode|surat|invoice|faktur|sk|se|laporan\W+(?:no|nomor)|rp|idr))
-    | (?P<NIK>nik|ktp|e-ktp|induk|penduduk)
-    | (?P<KK>kk|k\.k|kartu\W+keluarga)
+    | (?P<NIK>(?:no)?nik|n\W?i\W?k|ktp|e-ktp|induk|penduduk)
+    | (?P<KK>(?:no)?kk|k\.k|kartu\W+keluarga)
     | (?P<NPWP>npwp|npwp16|n\.p\.w\.p|nitku|wajib\W+pajak|no(?:mor)?\W{{0,2}}pajak)
-    | (?P<TELEPON>hp|hape|wa|whatsapp|tel|telp|tlp|tlpn|telpon|telepon|telfon|hub|hubungi|call|kontak|ponsel|seluler|sms|fax
+    | (?P<TELEPON>(?:no)?hp|hape|wa|whatsapp|tel|telp|tlp|tlpn|telpon|telepon|telfon|hub|hubungi|call|kontak|ponsel|seluler|sms|fax
         |dana|ovo|gopay|shopeepay|linkaja|chat)
     | (?P<REKENING>rek|norek|rekening|{_BANKS}|atm|kartu\W+(?:atm|debit|kredit)|no(?:mor)?\W{{0,2}}kartu(?!\W+keluarga)|transfer|tf)
     )(?:nya|ku|mu)?(?![^\W_])""",
@@ -28,9 +29,9 @@ _CUE_AFTER = re.compile(
 )
 _SAME_AGAIN = re.compile(r"[\s,/&]*(?:dan|atau|sama|serta|jadi)?[\s,/&]*", re.I)
 _WALL = re.compile(r"\d{3}|[\[\]\n?!;]")
-_GLUED = re.compile(r"[^\W\d_]+$|[^\W_]+[-/#]$")
+_GLUED = re.compile(r"[^\W\d_][-/#]?$")
 #: How far before a number a cue may stand, in characters.
-_REACH = 45
+_REACH = 60
 #: The longest number there is: NITKU, the taxpayer number of a branch.
 _MOST_DIGITS = 22
 
@@ -51,17 +52,17 @@ def find_numbers(text: str) -> Iterator[Finding]:
 
 def _in_run(text: str, run: list[Chunk], cue: str | None) -> Iterator[Finding]:
     """Yield what the chunks of one run make, taking from the left the first that makes something."""
-    at = 0
+    at = 0 if cue else _code_length(text, run)
     while at < len(run):
         choice = _longest(text, run[at : at + _MOST_DIGITS], cue)
-        if choice is None or (at == 0 and cue is None and _is_code(text, run[0])):
+        if choice is None:
             at += 1
             continue
         length, kind, value = choice
         chunks = run[at : at + length]
         yield Finding(_with_sign(text, chunks[0].start), chunks[-1].end, kind, value)
         at += length
-        cue = None
+        cue = cue if cue == "KK" else None
 
 
 def _longest(text: str, chunks: list[Chunk], cue: str | None) -> tuple[int, str, str] | None:
@@ -129,9 +130,12 @@ def _cue_of(text: str, run: list[Chunk], last: Finding | None) -> str | None:
     return None
 
 
-def _is_code(text: str, chunk: Chunk) -> bool:
-    """Say whether letters stand glued before the number, as in a ticket `BDG-26-000123`."""
-    return _GLUED.search(text, max(0, chunk.start - 12), chunk.start) is not None
+def _code_length(text: str, run: list[Chunk]) -> int:
+    """Return how many chunks belong to a code that begins with letters: 2 in `BDG-26-000123`, 0 elsewhere."""
+    if not _GLUED.search(text, max(0, run[0].start - 12), run[0].start):
+        return 0
+    apart = (place for place, (left, right) in enumerate(pairwise(run), start=1) if " " in text[left.end : right.start])
+    return next(apart, len(run))
 
 
 def _with_sign(text: str, start: int) -> int:

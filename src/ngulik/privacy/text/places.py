@@ -10,10 +10,12 @@ _STOP = (
     "yang|yg|di|ke|dari|dr|dan|dekat|deket|depan|dpn|belakang|blkg|samping|sebelah|seberang|arah|sampai|sampe|rusak|macet|banjir|gelap|"
     "lubang|bolong|banyak|bnyk|sudah|udah|udh|sdh|belum|blm|tidak|tdk|ga|gak|ada|mati|padam|no|nomor|nomer|nmr|rt|rw|kel|kec|kelurahan|kecamatan"
 )
-_HEAD = r"(?:jl|jln|jalan|gg|gang|komp|komplek|kompleks|perum|perumahan|kp|kampung|cluster|apartemen|rusun|dusun)"
+_HEAD = r"(?:jl|jln|jalan|gg|gang|komp|komplek|kompleks|perum|perumahan|kp|kampung|cluster|apartemen|apt|rusun|rusunawa|rusunami|dusun)"
 _NAME = rf"(?!(?:{_STOP})\b)(?:[^\W\d_][\w.'’-]{{0,25}}|\d{{1,3}}(?![\d.,]))"
 _STREET = rf"{_HEAD}\b\.?\s*{_NAME}(?:\s+{_NAME}){{0,6}}?"
-_NUMBER = r"(?:no|nomor|nomer|nmr|\#)(?![^\W\d_])[\s.:]{0,3}\d{1,4}(?:\s?[a-z](?![^\W_]))?(?:\s?/\s?\w{1,5})?"
+_NUMBER = (
+    r"(?:no|nomor|nomer|nmr|unit|kamar|\#)(?![^\W\d_])[\s.:]{0,3}\d{1,4}(?:\s?[a-z](?![^\W_]))?(?:\s?[/-]\s?\w{1,5})?"
+)
 _BLOCK = r"blok\s?[a-z0-9]{1,3}[\s-]?\d{0,3}"
 _RT_RW = r"(?:rt[\s.:]{0,2}\d{1,3}(?:\s?[/,.&-]?\s?rw[\s.:]{0,2}\d{1,3}|\s?/\s?\d{1,3})|rw[\s.:]{0,2}\d{1,3}\s?[/,.&-]?\s?rt[\s.:]{0,2}\d{1,3})(?!\w)"
 _UNIT = re.compile(
@@ -32,6 +34,7 @@ _PAIR = re.compile(
     rf"""(?<![\w.,])(?:
       (?:[SN]\s?)?(?P<lat>{_DEGREES})\s?(?:°\s?)?(?:LS|LU|S|N)?[\s,;/]{{1,3}}(?:(?:long?|lng|bujur)\w*[\s:=]{{1,2}}|(?:E|BT)\s?)?
         (?P<lon>\d{{2,3}}[.,]\d{{3,}})(?:\s?°?\s?(?:BT|E)(?!\w))?
+    | (?-i:[2-9CFGHJMPQRVWX]{{4,8}}\+[2-9CFGHJMPQRVWX]{{2,3}})(?!\w)
     | (?:[SN]\s?)?{_DMS}(?:LS|LU|[SN])?[\s,;]{{0,3}}(?:E\s?|BT\s?)?{_DMS}(?:BT|E(?!\w))?)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -52,10 +55,10 @@ def find_addresses(text: str) -> Iterator[Finding]:
 
 
 def find_coordinates(text: str) -> Iterator[Finding]:
-    """Yield pairs of latitude and longitude that lie in Indonesia, in degrees or in degrees, minutes and seconds."""
+    """Yield pairs of latitude and longitude that lie in Indonesia, in degrees or in degrees, minutes and seconds; plus codes."""
     for pair in _PAIR.finditer(text):
         if pair["lat"] is None or _in_indonesia(pair["lat"], pair["lon"]):
-            yield Finding(pair.start(), pair.end(), "KOORDINAT", re.sub(r"[^\d.,-]+", " ", pair.group()).strip())
+            yield Finding(pair.start(), pair.end(), "KOORDINAT", re.sub(r"[^\w.,+-]+", " ", pair.group()).strip())
 
 
 def _in_indonesia(lat: str, lon: str) -> bool:

@@ -11,7 +11,7 @@ _AREAS = words(
     "L M N P PA PB PS PG R S T W Z"
 )
 _PLATE = re.compile(
-    rf"(?<![\w.,-])({'|'.join(sorted(_AREAS, key=len, reverse=True))})([ -]?)(\d{{1,4}})(?:([ -]?)([a-z]{{1,3}}))?(?!\w)",
+    rf"(?<![\w.,-])({'|'.join(sorted(_AREAS, key=len, reverse=True))})([ .-]?)(\d{{1,4}})(?:([ .-]?)([a-z]{{1,3}}))?(?!\w)",
     re.I,
 )
 _CALLED = re.compile(r"\b(?:plat|platnya|pelat|nopol|no\.?\s?pol|nomor\s+polisi|bernomor)\b[^\d\[\]]{0,25}$", re.I)
@@ -23,7 +23,7 @@ _VEHICLE = re.compile(
 #: Short words and units that may follow a number, so no series letters.
 _WORDS = words(
     "rt rw km va rb jt kg cm mm m l hr th bh pcs org wib dan di ke yg jam no an aja kok ya min pak bu thn bln kk wa nih tuh dr sdh udh blm "
-    "ada per kwh gak ga bgt lah apa ini itu tp tdk mau ton unit kali lt sd ac jl gg x"
+    "ada per kwh gak ga bgt lah apa ini itu tp tdk mau ton unit kali lt sd ac jl gg"
 )
 
 
