@@ -8,7 +8,7 @@ from ngulik.privacy.text.lexicon import COMMON, NAMES, words
 
 _TITLE = (
     r"bapak|bpk|bp|pak|pa|ibu|bu|ny|nyonya|tn|tuan|sdr|sdri|sdra|saudara|saudari|kang|kg|teh|teteh|mang|mas|mbak|mba|ceu|bang|abah|ambu|aki|nini|uwa"
-    r"|om|tante|ust|ustadz|ustad|kyai|haji|hj|h|dr|drg|drs|dra|ir|prof|nyi|si|dokter|bidan|suster|alias|alm|almh|almarhum|almarhumah|a\.n|an"
+    r"|om|tante|ust|ustadz|ustad|kyai|haji|hj|h|dr|drg|drs|dra|ir|prof|nyi|mak|emak|dek|dik|si|dokter|bidan|suster|alias|alm|almh|almarhum|almarhumah|a\.n|an"
 )
 _ROLE = (
     r"(?:ketua\s+)?(?:rt|rw|lurah|camat|kades|kadus|guru|dokter|bidan|haji|ustadz?|satpam|sekdes|linmas)(?:\s+\d{1,3})?"
@@ -17,21 +17,21 @@ _KIN = r"istri|suami|anak|ayah|ibu|bapak|adik|kakak|mertua|nenek|kakek|orang\s*t
 _ME = r"saya|sy|aku|kami|abdi|gue|gua|gw|urang"
 #: The words a cue can begin with.
 _CUE_WORDS = frozenset(re.findall(r"[a-z]+", f"{_TITLE} {_KIN} {_ME}")) | words(
-    "nama wasta yang bernama perkenalkan a ttd tertanda atas pelapor pemohon penerima saksi korban kontak narahubung kepala pengadu pengirim "
+    "nama namanya cp wasta yang bernama perkenalkan a ttd tertanda atas pelapor pemohon penerima saksi korban kontak narahubung kepala pengadu pengirim "
     "pelaku pelakunya petugas oknum oleh"
 )
 _SIGNATURE_WORDS = words(
-    "hormat salam wassalam terima trims tks thx makasih nuhun nuwun regards ttd tertanda terimakasih"
+    "hormat salam wassalam wassalamualaikum terima trims tks thx makasih nuhun nuwun regards ttd tertanda terimakasih"
 )
 #: Cue -> how sure it is. `sure`: any word that is no common word; `title`: a capital letter or a known name;
 #: `kin` the same; `self`: a known name, or capitals before `dari`, a comma …
 _CUES = re.compile(
     rf"""(?<![\w@./])(?:
     (?P<sure>(?:nama|wasta)\s+(?:lengkap\s+)?(?:{_ME})(?:\s+(?:adalah|ialah|teh))?\s*:? | (?:yang\s+)?bernama | nama(?:\s+lengkap)?\s*[:=]
-        | (?:pelapor|pemohon|penerima|saksi|korban|kontak|narahubung|kepala\s+keluarga|pengadu|pengirim)\s*[:=]
+        | (?:pelapor|pemohon|penerima|saksi(?:\s+mata)?|korban|kontak|narahubung|kepala\s+keluarga|pengadu|pengirim)\s*[:=]
         | atas\s+nama | a\s?\.\s?n\.? | a/n | a\.n(?=\s) | an\.(?=\s) | ttd\.? | tertanda,? )
     | (?P<kin>(?:{_KIN})(?:\s+(?:kandung|sulung|bungsu|pertama|kedua))?\s+(?:{_ME})(?:\s?,)?)
-    | (?P<title>(?:{_TITLE})\.?(?:\s+(?:{_ROLE}))?)
+    | (?P<title>namanya|nama|pelapor|pemohon|penerima|saksi|korban|cp:?|(?:{_TITLE})\.?(?:\s+(?:{_ROLE}))?)
     | (?P<self>(?:perkenalkan,?\s+)?(?:{_ME})|perkenalkan,?|pelaku(?:nya)?|petugas|oknum|oleh)
     )(?![^\W_])""",
     re.IGNORECASE | re.VERBOSE,
@@ -39,8 +39,8 @@ _CUES = re.compile(
 #: A text with none of these holds no name that `find_names` would find.
 NAME_TOKENS = _CUE_WORDS | _SIGNATURE_WORDS | NAMES
 _SIGNATURE = re.compile(
-    r"\b(?:hormat\s+(?:saya|kami)|salam(?:\s+hormat)?|wassalam|terima\s?kasih|trims|tks|thx|makasih|nuhun|nuwun|regards|ttd|tertanda)[\s,.–(-]{1,4}"
-    r"(?P<name>[^\W\d_][\w.'’]*(?:[ ][^\W\d_][\w.'’]*){0,3})[ .)]*(?=$|\n|,)",
+    r"\b(?:hormat\s+(?:saya|kami)|(?:was)?salam(?:ualaikum)?(?:\s+hormat)?|terima\s?kasih|trims|tks|thx|makasih|nuhun|nuwun|regards|ttd|tertanda)[\s,.–(-]{1,4}"
+    r"(?P<name>[^\W\d_][\w.'’]*(?:[ ][^\W\d_][\w.'’]*){0,3})[ .)]*(?=$|\n|,|\d)",
     re.IGNORECASE,
 )
 #: Streets, schools, mosques … carry names of people.
@@ -59,9 +59,11 @@ _AFTER_SELF = re.compile(
 )
 #: How names end that are in no list.
 _ENDING = re.compile(
-    r"\w\w(?:uddin|udin|wati|yati|iati|ningsih|iyem|inem|yanto|wanto|iawan|syah|ullah|ulloh|rahman)$", re.IGNORECASE
+    r"\w\w(?:uddin|udin|wati|yati|iati|ningsih|iyem|inem|yanto|wanto|iawan|syah|awan|ullah|ulloh|rahman)$",
+    re.IGNORECASE,
 )
 _VERB = re.compile(r"(?:me[mn]|ber)\w{4}")
+_AND = re.compile(r"\s(?:dan|&|sama)(?=\s)")
 _LONGEST = 4
 
 
@@ -102,10 +104,10 @@ def _after(text: str, at: int, cue: str, shouted: bool) -> Iterator[Finding]:
     if not first or not _is_uncommon(first[1]):
         return
     word = first[1]
-    capital = word[0].isupper() and not shouted
+    capital = _is_capital(word) and not shouted
     belongs = _is_capital if capital else _is_uncommon if cue == "sure" else _is_known
     end = max(_name_end(text, first.start(1), belongs), first.end(1))
-    if cue == "sure" or (_is_known(word) and (cue != "self" or len(word) > 3)):
+    if (cue == "sure" and (capital or not word.isupper() or shouted)) or (_is_known(word) and (cue != "self" or len(word) > 3)):
         accepted = True
     elif cue == "self":
         accepted = capital and (_AFTER_SELF.match(text, end) is not None)
@@ -113,6 +115,8 @@ def _after(text: str, at: int, cue: str, shouted: bool) -> Iterator[Finding]:
         accepted = capital and len(word.rstrip(".")) > 2
     if accepted:
         yield _name(text, first.start(1), end)
+        if further := _AND.match(text, end):  # Elin dan Wildan
+            yield from _after(text, further.end(), "title", shouted)
 
 
 def _full_names(text: str) -> Iterator[Finding]:
@@ -147,7 +151,8 @@ def _is_uncommon(word: str) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() and _is_uncommon(word)
+    short_form = word.isupper() and len(word) > 2 and not _is_known(word)  # PKH, BLT
+    return word[0].isupper() and not short_form and _is_uncommon(word)
 
 
 def _name(text: str, start: int, end: int) -> Finding:

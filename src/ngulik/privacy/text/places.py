@@ -21,7 +21,7 @@ _RT_RW = r"(?:rt[\s.:]{0,2}\d{1,3}(?:\s?[/,.&-]?\s?rw[\s.:]{0,2}\d{1,3}|\s?/\s?\
 _UNIT = re.compile(
     rf"""(?<![^\W_])(?:
       {_STREET}[\s,]{{1,3}}(?:{_NUMBER}|{_BLOCK}\s?/\s?\d{{1,3}}|{_RT_RW})
-    | {_STREET}\s\d{{2,4}}[a-z]?(?=\s*(?:[,;)\n]|\.(?:\s|$)|$|rt\b))
+    | {_HEAD}\b\.?\s*{_NAME}(?:\s+{_NAME}){{0,2}}\s(?!19\d\d|20\d\d)\d{{2,4}}[a-z]?(?=\s*(?:[,;)\n]|\.(?:\s|$)|$|rt\b))
     | {_BLOCK}(?:\s?/\s?\d{{1,3}}|[\s,]{{1,3}}{_NUMBER})
     | {_RT_RW})""",
     re.IGNORECASE | re.VERBOSE,
