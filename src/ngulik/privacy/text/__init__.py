@@ -36,7 +36,7 @@ _TAG = re.compile(rf"\[(?:{'|'.join(KINDS)})\]")
 
 def find(text: str) -> tuple[Finding, ...]:
     """Return the personal data in `text`, ordered and not overlapping. Tags such as `[NIK]` are not looked into."""
-    masked = _TAG.sub(lambda found: "]" * len(found[0]), text)
+    masked = _TAG.sub(lambda found: "]" * len(found[0]), text).replace("İ", "I")  # lower() of İ is two characters
     kept: list[Finding] = []
     taken = bytearray(len(text))
     tokens = set(_TOKEN.findall(masked.lower()))

@@ -125,41 +125,50 @@ zulaikha zulfa zulfikar zulkarnaen zulkifli
 #: Words that begin no name: what complaints are made of. A capital letter does not make them one.
 COMMON = words(
     """
-abdi acara ada adalah adik admin agar agustus ah ahad air aja aju akan akta aku akun alamat alhamdulillah almarhum
-aman ambulans anak anda aneh angkot antapani antrean apa apakah apalagi apel aplikasi april arah area asal asli aspal
-assalamualaikum atas atau atuh awas ayah ayo babinsa badan bade bagaimana bagi bahwa baik bak bandung banget bangga
-bangunan banjir bank bansos bantu bantuan bantuannya banyak bapa bapak bapaknya barat baru bawa bayar bca beda begini
-begitu belum benar beneran berapa beras berat beres berita berkas bersama bersih besar besok betul biar biasa biaya
-bidan bikin bilang bingung bisa bjb blm bln blok bni bohong bolong bos bpjs bpk bri bsi bu buat buka bukan bulan
-bungsu bupati bus butuh cabang caleg calo camat cape cara cek cepat cepet cerita cibaduyut cibiru cicadas cimahi cinta
-cleaning coba coblong cs cuma da daerah dagang dago dalam damai damkar dan dandim danramil dapat dapet dari data
-datang deh dekat dengan dengar depan dermawan desa desember di dia dibalas dibantu dinas dinsos dipanggil direktur
-diri dirut disdukcapil dishub disini disitu doang dokter dong dosen dpr dpt driver dua duit dukcapil email emang enak
-februari ga gaes gaji gak gang ganti gara gedebage gimana gmn gojek gor gotong gua gub gubernur gue guru gw hadir hai
-hal halo hamil hansip hanya harap hari harus hati hatur hilang hormat hp hubungi ibu ibunya ikut imam indonesia info
-informasi ingin ini instansi istri itu iya izin jabar jadi jaga jalan jam jangan janji januari jawa jelas jl juga
-jujur jukir juli jumat juni juru kab kabar kabid kabupaten kadang kader kades kadin kadis kadus kajari kakak kalau
-kali kalian kalo kami kamis kampung kan kang kantin kantor kapan kapolda kapolres kapolri kapolsek karang karena
-karyawan kasi kasih kasihan kasir kasus kata kav kawin keberatan kec kecamatan kecewa kecil keluarga keluhan kelurahan
-kemana kemarin kenapa kepada kepala keponakan kepsek kerabat kerja ketua ketuanya kios kita kk kok koki komplek
-kondektur kopo korban kos kota ktp kuasa kurang kurir lagi lah lahan lain laki lalu lama lampu langsung lansia lapor
-laporan lebih lembang lewat lihat linmas lokasi loket loketnya lurah lurahnya maaf mah mahal mahasiswa mail maka
-makasih malah malam mandiri mandor mangga mantri manusia marah maret masih masjid masyarakat mata mati mau mei melalui
-melapor melaporkan memang memohon mending menteri merasa mereka meski mimin min minggu minimal minta mobil mohon motor
-mulai murid muslim nah naha nama nanti naon naros negara nelayan nenek ngadu ngga nggak nih nik nomor november npwp nu
-nuhun nya ogah ojek ojol oknum oktober olah oleh orang ormas ortu pada padahal pagi pahlawan pak pakai pake paling
-panitia para parah parkir parkirnya pasar pasien paspor pasukan paud pecah pedagang pegawai pejabat pelaku pelapor
-pelayanan pembantu pembeli pemda pemerintah pemilik pemkot pemohon pengawas pengelola pengemudi penghuni pengurus
-penjaga penjual penyuluh perangkat perawat percuma perlu pernah pertama perumahan petugas pihak pimpinan pisan pisman
-pkk pln pns polantas polisi polisinya polsek posyandu preman presiden proyek pun pungli punten pusing puskesmas rabu
-rakyat ramah rame ratusan redaksi rektor relawan rsud rt rtnya rukun rumah rusak rw saat sabtu saja saking sakit saksi
-salah salam sales sama sambil sampah sampai sangat satpam satpol satu saudara saya sbb sebagai sebelah sebelum sedang
-segera sejak sekali sekarang sekda sekdes sekolah sekretaris sekwan selaku selama selamat selasa seluruh semoga semua
-sendiri senin seorang sepertinya september sering setelah setiap setuju siang siap siapa sidang sih sipil siswa sopan
-sopir sopirnya sore suami sudah sukarelawan sulung sunda sungguh supir surat sy syarat tadi tadinya tanah tani tapi
-tau tek teknisi telepon teman tempat tentang terima terimakasih ternyata tertib terus tetangga tiap tidak tiga tim
-tindak tinggal titik tks tlg tokoh tolong tos trantib tsb tua tuh tukang tunggu udah udh ujungberung umum umur untuk
-upami urang urus usaha ustad ustadz ustadzah usul utama wa wabup wagub wajib wakil waktu wali walikota warga warganya
-wargi wartawan warung wawali wib wilayah ya yaitu yakni yang yg yth yuk
+abdi acan acara ada adalah adik admin agar agustus ah ahad air airnya aj aja aju akan akta aku akun alamat
+alhamdulillah almarhum aman ambil ambulans anak anda aneh angkot antapani antrean apa apakah apalagi apel aplikasi
+april arah area asal asli aspal assalamualaikum atas atau atuh awas ayah ayo babinsa badan bade bagaimana bagi bahwa
+baik bak bakso balas bales bandung banget bangga bangunan banjir bank bansos bantu bantuan bantuannya banyak bapa
+bapak bapaknya barat baru barusan baso bawa bayar bca becak beda begini begitu beli belum benar bener beneran bengkel
+berapa beras berat beres berita berkas bersama bersih besan besar besok betul betulan bgt biar biasa biaya bidan bikin
+bilang bingung bisa bjb bkn blm bln blok bni bnr bohong bolong bos botol bpjs bpk bri brp bs bsi bu buat buka bukan
+bulan bungsu bupati bus butuh byk cabang caleg calo camat cape cara cari cek celup cepat cepet cerita cibaduyut cibiru
+cicadas cilok cimahi cinta cleaning coba coblong cs cuma da daerah dagang dago dalam damai damkar dan dandim danramil
+dapat dapet dari darimana data datang deh dekan dekat dengan dengar denger depan desa desember dgn di dia dibalas
+dibantu dimana dinas dinsos dipanggil direktur diri dirut disdukcapil dishub disini disitu ditolak dlm dmn doang
+dokter dong dosen dpr dpt driver dua duit dukcapil dulu email emang emg enak enya februari ga gaes gaji gak galon gang
+ganti gapapa gara gas gedebage gimana gmn gojek gor gotong gt gua gub gubernur gue guru gurunya gw hadir hai hal hallo
+halo hamil hansip hanya harap hari harus harusnya hati hatur hayang hayu helo hilang hormat hp hubungi ibu ibunya ijin
+ikut imam indonesia info informasi ingin ini instansi ipar iraha istri itu iya izin jabar jadi jaga jalan jalannya jam
+jangan janji januari jatuh jawa jawab jelas jg jl jual juga jujur jukir juli jumat juni juru kab kabag kabar kabid
+kabupaten kadang kader kades kadin kadinkes kadis kadisdik kadishub kadispora kadus kajari kakak kalau kali kalian
+kalo kami kamis kampung kan kandung kang kantin kantor kapan kapolda kapolres kapolri kapolsek karang karena karyawan
+kasi kasih kasihan kasir kasubag kasus kata kav kawin keberatan kec kecamatan kecewa kecil keluar keluarga keluhan
+kelurahan kemana kemaren kemarin kenapa kenek kepada kepala keponakan kepsek kerabat kerja kernet ketua ketuanya kios
+kirim kita kk knp kok koki komplek kondektur kopo korban kos kota kpn krn ktp kuasa kumaha kurang kurir lagi lah lahan
+lahir lain laki lalu lama lampu lampunya langsung lansia lapor laporan lbh lebih lembang lewat lg liat libur lihat
+linmas lokasi loket loketnya lumayan lurah lurahnya lusa maaf mah mahal mahasiswa mail maka makan makasih malah malam
+malem mandiri mandor mangga manis mantri mantu manusia marah maret masa masih masinis masjid masuk masyarakat mata
+mati mau mei melalui melapor melaporkan memang memohon menantu mending mengapa meninggal menteri merasa mereka mertua
+meski mestinya mimin min minggu minimal minta minum mobil mohon monggo montir motor muhun mulai murid muslim nah naha
+naik nama nanti naon naros negara nelayan nembe nenek ngadu ngga nggak nih nik nomor november npwp nu nuhun nuju
+numpang nya ogah ojek ojol oknum oktober olah oleh orang ormas ortu pada padahal pagi pahlawan pak pakai pake paket
+paling panitia para parah parantos parkir parkirnya pasar pasien paspor pasukan paud pd pecah pedagang pegawai pejabat
+pelaku pelapor pelatih pelayanan pemandu pembantu pembeli pemda pemerintah pemilik pemkot pemohon pengantar pengawas
+pengelola pengemudi penghuni pengurus penjaga penjual penyapu penyuluh perangkat perawat percuma pergi perlu pernah
+pertama pertiwi perumahan petugas petugasnya pihak pilot pimpinan pisan pisman pkk please plis pln pns polantas polisi
+polisinya polsek posyandu pramuwisata preman presiden proyek pulang pun pungli punten punteun pusing puskesmas rabu
+rakyat ramah rame ratusan redaksi rektor relawan respon rsud rt rtnya rukun rumah rumahnya rusak rw saat sabtu saha
+saja saking sakit saksi salah salam sales sama sambil sampah sampahnya sampai sangat satpam satpol satu saudara saya
+sayur sbb sdh sebagai sebelah sebelum sebentar seblak security sedang segera sejak sekali sekarang sekcam sekda sekdes
+sekdis sekolah sekretaris sekuriti sekwan selaku selama selamat selasa seluruh semoga semua sendiri senin seorang
+sepertinya september sering serius setelah setiap setuju siang siap siapa sidang sih silahkan silakan sipil siswa sj
+sm sopan sopir sopirnya sore spy staf stafnya suami sudah sudahlah sukarelawan sulung sumpah sunda sungguh supir
+supirnya surat susu sy syarat tadi tadinya tahu tambal tanah tanggal tani tapi tau tdk tek teknisi telepon teman
+tempat tempe tentang terima terimakasih ternyata tertib terus tetangga tetangganya tetap teu tiap tidak tiga tim
+tindak tinggal titik tks tlg tokoh tolong tos tp trantib tsb tua tuh tukang tukangnya tunggu turun udah udahlah udh
+ujungberung umum umur untuk upami urang urus usaha ustad ustadz ustadzah usul utama utk wa wabup wafat wagub wajib
+wakasek wakil waktu wali walikelas walikota warga warganya wargi wartawan warung wawali wib wilayah ya yaitu yakni
+yang yaudah yg yth yuk
 """
 )

@@ -13,7 +13,7 @@ _TITLE = (
 _ROLE = (
     r"(?:ketua\s+)?(?:rt|rw|lurah|camat|kades|kadus|guru|dokter|bidan|haji|ustadz?|satpam|sekdes|linmas)(?:\s+\d{1,3})?"
 )
-_KIN = r"istri|suami|anak|ayah|ibu|bapak|adik|kakak|mertua|nenek|kakek|orang\s*tua|ortu|cucu"
+_KIN = r"istri|suami|anak|ayah|ibu|bapak|adik|kakak|mertua|nenek|kakek|orang\s*tua|ortu|cucu|paman|bibi|sepupu|keponakan|ponakan|tetangga|teman|rekan|majikan|pengacara"
 _ME = r"saya|sy|aku|kami|abdi|gue|gua|gw|urang"
 #: The words a cue can begin with.
 _CUE_WORDS = frozenset(re.findall(r"[a-z]+", f"{_TITLE} {_KIN} {_ME}")) | words(
@@ -24,6 +24,7 @@ _SIGNATURE_WORDS = words(
     "hormat salam wassalam wassalamualaikum terima trims tks thx makasih nuhun nuwun regards ttd tertanda terimakasih"
 )
 #: Cue -> how sure it is. `sure`: any word that is no common word; `title`: a capital letter or a known name;
+#: `polite`: also what looks like no other word;
 #: `kin` the same; `self`: a known name, or capitals before `dari`, a comma …
 _CUES = re.compile(
     rf"""(?<![\w@./])(?:
@@ -31,6 +32,7 @@ _CUES = re.compile(
         | (?:pelapor|pemohon|penerima|saksi(?:\s+mata)?|korban|kontak|narahubung|kepala\s+keluarga|pengadu|pengirim)\s*[:=]
         | atas\s+nama | a\s?\.\s?n\.? | a/n | a\.n(?=\s) | an\.(?=\s) | ttd\.? | tertanda,? )
     | (?P<kin>(?:{_KIN})(?:\s+(?:kandung|sulung|bungsu|pertama|kedua))?\s+(?:{_ME})(?:\s?,)?)
+    | (?P<polite>(?:pak|bpk|bu|mas|mbak|mba|mang|ceu|sdr|sdri|si)\.?(?:\s+(?:{_ROLE}))?)
     | (?P<title>namanya|nama|pelapor|pemohon|penerima|saksi|korban|cp:?|(?:{_TITLE})\.?(?:\s+(?:{_ROLE}))?)
     | (?P<self>(?:perkenalkan,?\s+)?(?:{_ME})|perkenalkan,?|pelaku(?:nya)?|petugas|oknum|oleh)
     )(?![^\W_])""",
@@ -63,22 +65,24 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"(?:me[mn]|ber)\w{4}")
+#: Prefixes and endings of words that are no name, for words that a capital letter does not help with.
+_WORDLIKE = re.compile(r"(?:me|ber|di|ter|pe|ke|se)\w{5}|\w+(?:nya|kan|an|in)$")
 _AND = re.compile(r"\s(?:dan|&|sama)(?=\s)")
 _LONGEST = 4
 
 
 def find_names(text: str) -> Iterator[Finding]:
     """Yield names (without title); a name may be found more than once."""
-    tokens = [(word.start(), word[0].lower()) for word in _WORD.finditer(text)]
+    tokens = [(word.start(), word[0]) for word in _WORD.finditer(text.lower())]
     cues = [cue for start, word in tokens if word in _CUE_WORDS and (cue := _CUES.match(text, start))]
-    shouted = sum(map(str.isupper, text)) > 0.6 * sum(map(str.isalpha, text))
-    for cue in cues:
-        if cue.lastgroup != "title" or not _of_place(text, cue.start()):
-            yield from _after(text, cue.end(), cue.lastgroup or "", shouted)
+    if cues:
+        shouted = sum(map(str.isupper, text)) > 0.6 * sum(map(str.isalpha, text))
+        for cue in cues:
+            if cue.lastgroup not in ("title", "polite") or not _of_place(text, cue.start()):
+                yield from _after(text, cue.end(), cue.lastgroup or "", shouted)
     if any(word in _SIGNATURE_WORDS for _, word in tokens):
         yield from _signatures(text)
-    if not shouted:
-        yield from _full_names(text)
+    yield from _full_names(text)
 
 
 def _signatures(text: str) -> Iterator[Finding]:
@@ -107,16 +111,22 @@ def _after(text: str, at: int, cue: str, shouted: bool) -> Iterator[Finding]:
     capital = _is_capital(word) and not shouted
     belongs = _is_capital if capital else _is_uncommon if cue == "sure" else _is_known
     end = max(_name_end(text, first.start(1), belongs), first.end(1))
-    if (cue == "sure" and (capital or not word.isupper() or shouted)) or (_is_known(word) and (cue != "self" or len(word) > 3)):
-        accepted = True
-    elif cue == "self":
-        accepted = capital and (_AFTER_SELF.match(text, end) is not None)
-    else:
-        accepted = capital and len(word.rstrip(".")) > 2
-    if accepted:
+    if _accepts(cue, word, capital, shouted, _AFTER_SELF.match(text, end) is not None):
         yield _name(text, first.start(1), end)
         if further := _AND.match(text, end):  # Elin dan Wildan
             yield from _after(text, further.end(), "title", shouted)
+
+
+def _accepts(cue: str, word: str, capital: bool, shouted: bool, presents: bool) -> bool:
+    """Say whether `word` after a cue begins a name; `presents`: words follow such as `dari`, by which people present themselves."""
+    if _is_known(word):
+        return cue != "self" or len(word) > 3
+    plain = len(word) > 3 and not _WORDLIKE.match(word.lower()) and (shouted or not word.isupper())
+    return {
+        "sure": capital or shouted or not word.isupper(),
+        "polite": plain or (capital and len(word.rstrip(".")) > 2),
+        "self": capital and presents,
+    }.get(cue, capital and len(word.rstrip(".")) > 2)
 
 
 def _full_names(text: str) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from ngulik.privacy.text import KINDS, find
 
 FOLDER = Path(__file__).parent.parent / "corpus"
-PARTS = ("development", "held-out", "fresh")
+PARTS = ("development", "held-out", "fresh", "last", "unseen")
 MARK = re.compile(r"⟦(\w+):(.*?)⟧", re.DOTALL)
 Span = tuple[int, int, str]
 
