@@ -18,13 +18,13 @@ _ME = r"saya|sy|aku|kami|abdi|gue|gua|gw|urang"
 #: The words a cue can begin with.
 _CUE_WORDS = frozenset(re.findall(r"[a-z]+", f"{_TITLE} {_KIN} {_ME}")) | words(
     "nama namanya cp wasta yang bernama perkenalkan a ttd tertanda atas pelapor pemohon penerima saksi korban kontak narahubung kepala pengadu pengirim "
-    "pelaku pelakunya petugas oknum oleh"
+    "pelaku pelakunya petugas oknum oleh ini dengan maksudnya panggil"
 )
 _SIGNATURE_WORDS = words(
     "hormat salam wassalam wassalamualaikum terima trims tks thx makasih nuhun nuwun regards ttd tertanda terimakasih"
 )
 #: Cue -> how sure it is. `sure`: any word that is no common word; `title`: a capital letter or a known name;
-#: `polite`: also what looks like no other word;
+#: `polite`: also what looks like no other word; `perhaps`: a capital letter and more;
 #: `kin` the same; `self`: a known name, or capitals before `dari`, a comma …
 _CUES = re.compile(
     rf"""(?<![\w@./])(?:
@@ -34,6 +34,7 @@ _CUES = re.compile(
     | (?P<kin>(?:{_KIN})(?:\s+(?:kandung|sulung|bungsu|pertama|kedua))?\s+(?:{_ME})(?:\s?,)?)
     | (?P<polite>(?:pak|bpk|bu|mas|mbak|mba|mang|ceu|sdr|sdri|si)\.?(?:\s+(?:{_ROLE}))?)
     | (?P<title>namanya|nama|pelapor|pemohon|penerima|saksi|korban|cp:?|(?:{_TITLE})\.?(?:\s+(?:{_ROLE}))?)
+    | (?P<perhaps>ini|dengan|maksudnya|panggil\s+(?:saja|aja))
     | (?P<self>(?:perkenalkan,?\s+)?(?:{_ME})|perkenalkan,?|pelaku(?:nya)?|petugas|oknum|oleh)
     )(?![^\W_])""",
     re.IGNORECASE | re.VERBOSE,
@@ -119,6 +120,8 @@ def _after(text: str, at: int, cue: str, shouted: bool) -> Iterator[Finding]:
 
 def _accepts(cue: str, word: str, capital: bool, shouted: bool, presents: bool) -> bool:
     """Say whether `word` after a cue begins a name; `presents`: words follow such as `dari`, by which people present themselves."""
+    if cue == "perhaps":
+        return capital and (presents or _is_known(word))
     if _is_known(word):
         return cue != "self" or len(word) > 3
     plain = len(word) > 3 and not _WORDLIKE.match(word.lower()) and (shouted or not word.isupper())
