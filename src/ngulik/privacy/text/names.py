@@ -8,33 +8,36 @@ from ngulik.privacy.text.lexicon import COMMON, NAMES, words
 
 _TITLE = (
     r"bapak|bpk|bp|pak|pa|ibu|bu|ny|nyonya|tn|tuan|sdr|sdri|sdra|saudara|saudari|kang|kg|teh|teteh|mang|mas|mbak|mba|ceu|bang|abah|ambu|aki|nini|uwa"
-    r"|om|tante|ust|ustadz|ustad|kyai|haji|hj|h|dr|drg|drs|dra|ir|prof|nyi|mak|emak|dek|dik|si|dokter|bidan|suster|alias|alm|almh|almarhum|almarhumah|a\.n|an"
+    r"|om|tante|ust|ustadz|ustad|kyai|haji|hj|h|dr|drg|drs|dra|ir|prof|nyi|mak|emak|dek|dik|si|nenek|kakek|dokter|bidan|suster|perawat|mantri|kader|satpam|sopir|supir|mandor|alias|alm|almh|almarhum|almarhumah|a\.n|an"
 )
 _ROLE = (
     r"(?:ketua\s+)?(?:rt|rw|lurah|camat|kades|kadus|guru|dokter|bidan|haji|ustadz?|satpam|sekdes|linmas)(?:\s+\d{1,3})?"
 )
-_KIN = r"istri|suami|anak|ayah|ibu|bapak|adik|kakak|mertua|nenek|kakek|orang\s*tua|ortu|cucu|paman|bibi|sepupu|keponakan|ponakan|tetangga|teman|rekan|majikan|pengacara"
+_KIN = r"istri|suami|anak|ayah|ibu|bapak|adik|kakak|mertua|nenek|kakek|orang\s*tua|ortu|cucu|paman|bibi|sepupu|keponakan|ponakan|tetangga|teman|rekan|majikan|pengacara|putra|putri"
 _ME = r"saya|sy|aku|kami|abdi|gue|gua|gw|urang"
 #: The words a cue can begin with.
 _CUE_WORDS = frozenset(re.findall(r"[a-z]+", f"{_TITLE} {_KIN} {_ME}")) | words(
     "nama namanya cp wasta yang bernama perkenalkan a ttd tertanda atas pelapor pemohon penerima saksi korban kontak narahubung kepala pengadu pengirim "
-    "pelaku pelakunya petugas oknum oleh ini dengan maksudnya panggil"
+    "pelaku pelakunya petugas oknum oleh ini ieu dengan maksudnya panggil terlapor "
+    "ketua kepala pegawai staf lurah camat calo siswa siswi murid nasabah pasien penyewa pemilik ketuanya pemiliknya pegawainya"
 )
 _SIGNATURE_WORDS = words(
     "hormat salam wassalam wassalamualaikum terima trims tks thx makasih nuhun nuwun regards ttd tertanda terimakasih"
 )
 #: Cue -> how sure it is. `sure`: any word that is no common word; `title`: a capital letter or a known name;
-#: `polite`: also what looks like no other word; `perhaps`: a capital letter and more;
+#: `polite`: also what looks like no other word; `perhaps`: a capital letter and
+#: more; `role`: a known name with a capital letter;
 #: `kin` the same; `self`: a known name, or capitals before `dari`, a comma …
 _CUES = re.compile(
     rf"""(?<![\w@./])(?:
     (?P<sure>(?:nama|wasta)\s+(?:lengkap\s+)?(?:{_ME})(?:\s+(?:adalah|ialah|teh))?\s*:? | (?:yang\s+)?bernama | nama(?:\s+lengkap)?\s*[:=]
-        | (?:pelapor|pemohon|penerima|saksi(?:\s+mata)?|korban|kontak|narahubung|kepala\s+keluarga|pengadu|pengirim)\s*[:=]
+        | (?:pelapor|pemohon|penerima|saksi(?:\s+mata)?|korban|kontak|narahubung|kepala\s+keluarga|pengadu|pengirim|pelaku(?:\s+\w+)?|terlapor)\s*[:=]
         | atas\s+nama | a\s?\.\s?n\.? | a/n | a\.n(?=\s) | an\.(?=\s) | ttd\.? | tertanda,? )
     | (?P<kin>(?:{_KIN})(?:\s+(?:kandung|sulung|bungsu|pertama|kedua))?\s+(?:{_ME})(?:\s?,)?)
-    | (?P<polite>(?:pak|bpk|bu|mas|mbak|mba|mang|ceu|sdr|sdri|si)\.?(?:\s+(?:{_ROLE}))?)
+    | (?P<polite>(?:bapak|ibu|pak|bpk|bu|mas|mbak|mba|mang|ceu|sdr|sdri|si)\.?(?:\s+(?:{_ROLE}))?)
     | (?P<title>namanya|nama|pelapor|pemohon|penerima|saksi|korban|cp:?|(?:{_TITLE})\.?(?:\s+(?:{_ROLE}))?)
-    | (?P<perhaps>ini|dengan|maksudnya|panggil\s+(?:saja|aja))
+    | (?P<perhaps>ini|ieu|dengan|maksudnya|panggil\s+(?:saja|aja))
+    | (?P<role>(?:ketua|kepala|pegawai|staf|lurah|camat|calo|siswa|siswi|murid|nasabah|pasien|penyewa|pemilik)(?:nya)?)
     | (?P<self>(?:perkenalkan,?\s+)?(?:{_ME})|perkenalkan,?|pelaku(?:nya)?|petugas|oknum|oleh)
     )(?![^\W_])""",
     re.IGNORECASE | re.VERBOSE,
@@ -122,6 +125,8 @@ def _accepts(cue: str, word: str, capital: bool, shouted: bool, presents: bool) 
     """Say whether `word` after a cue begins a name; `presents`: words follow such as `dari`, by which people present themselves."""
     if cue == "perhaps":
         return capital and (presents or _is_known(word))
+    if cue == "role":
+        return capital and _is_known(word)
     if _is_known(word):
         return cue != "self" or len(word) > 3
     plain = len(word) > 3 and not _WORDLIKE.match(word.lower()) and (shouted or not word.isupper())

@@ -26,13 +26,13 @@ def test_precision_and_recall_meet_the_targets(parts: tuple[str, ...]) -> None:
     assert below == {}, [miss for miss in result.extra + result.missed if miss[0] in below]
 
 
-def test_names_that_no_rule_was_tuned_on() -> None:
-    """The part that was never tuned on: the floor is what it was measured to be, below the target (see the README)."""
-    result = score(read("unseen"))
-    print(f"\nunseen\n{result.table()}")
-    assert result.precision("NAMA") >= 0.92
-    assert result.recall("NAMA") >= 0.73
+def test_what_texts_that_nobody_prepared_for_show() -> None:
+    """Round 5 was never tuned on: names stay below the target there (see the README), everything else is found."""
+    result = score(read("round-5"))
+    print(f"\nround-5\n{result.table()}")
     assert [miss for miss in result.extra + result.missed if miss[0] != "NAMA"] == []
+    assert result.precision("NAMA") >= 0.95
+    assert result.recall("NAMA") >= 0.74
 
 
 def test_the_corpus_is_as_large_as_promised() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from ngulik.privacy.text import KINDS, find
 
 FOLDER = Path(__file__).parent.parent / "corpus"
-PARTS = ("development", "held-out", "fresh", "last", "unseen")
+PARTS = ("development", "held-out", "round-1", "round-2", "round-3", "round-4", "round-5")
 MARK = re.compile(r"⟦(\w+):(.*?)⟧", re.DOTALL)
 Span = tuple[int, int, str]
 
