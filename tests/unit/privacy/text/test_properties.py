@@ -50,13 +50,32 @@ def spelled(draw: Callable[..., str], number: str) -> str:
     return text.replace("0", draw(st.sampled_from("oO"))) if way == "letters" else text
 
 
-@given(impossible_nik.flatmap(lambda nik: st.tuples(st.just(nik), spelled(nik))), st.sampled_from(CLEAN))
+numbers = {
+    "NIK": impossible_nik,
+    "KK": impossible_nik,
+    "NPWP": st.text("0123456789", min_size=14, max_size=14).map("00{}".format),
+    "REKENING": st.text("0123456789", min_size=7, max_size=12).map("000{}".format),
+}
+
+
+@pytest.mark.parametrize("kind", numbers)
+@given(st.data())
 @ALWAYS_THE_SAME
-def test_no_nik_survives_in_any_spelling(nik: tuple[str, str], complaint: str) -> None:
-    number, written = nik
-    clean = redact(text := f"NIK saya {written}, {complaint}", find(text))
+def test_no_number_survives_in_any_spelling(kind: str, data: st.DataObject) -> None:
+    number = data.draw(numbers[kind])
+    written = data.draw(spelled(number))
+    text = f"{kind} saya {written}, {data.draw(st.sampled_from(CLEAN))}"
+    clean = redact(text, find(text))
     assert number not in read_digits(clean)
-    assert clean.startswith("NIK saya [NIK]")
+    assert clean.startswith(f"{kind} saya [{kind}], ")
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+@given(impossible_nik, st.sampled_from(CLEAN))
+@ALWAYS_THE_SAME
+def test_a_nik_needs_no_cue(separator: str, nik: str, complaint: str) -> None:
+    text = f"{separator.join((nik[:6], nik[6:12], nik[12:]))}\n{complaint}"
+    assert redact(text, find(text)).startswith("[NIK]\n")
 
 
 @given(mobile.flatmap(lambda phone: st.tuples(st.just(phone), spelled(phone))), st.sampled_from(CLEAN))
