@@ -22,6 +22,7 @@ ALLOWED = {
     "labsettings": {"paths"},
     "messages": set(),
     "datagen": {"paths", "errors"},
+    "privacy": {"paths", "errors"},
     "widgets": {"paths", "errors"},
     "selfcheck": {"paths", "errors"},
     "notebooks": {"course", "paths", "errors", "datagen", "selfcheck"},
