@@ -37,19 +37,22 @@ def draw(found: Frequency, by: str, chosen: Mapping[str, str], tebakan: str | No
 
 
 def _bars(axes: Any, found: Frequency, tebakan: str | None) -> None:
+    from matplotlib.ticker import MaxNLocator
+
+    most = max(1, *found.counts)
     places = range(len(found.names))
     bars = axes.barh(places, found.counts, height=0.72, color=BLUE)
     for place, name, count, share in zip(places, found.names, found.counts, found.shares, strict=True):
-        axes.annotate(
-            messages.nilai(count, share), (count, place), (5, 0), textcoords="offset points", va="center", color=INK
-        )
+        axes.text(count + 0.01 * most, place, messages.nilai(count, share), va="center", color=INK)
         if name == tebakan:
             bars[place].set(facecolor="white", edgecolor=VERMILION, hatch="////", linewidth=1.5)
     labels = [f"▸ {name}" if name == tebakan else name for name in found.names]
     axes.set_yticks(places, labels)
     axes.invert_yaxis()
-    axes.set(xlim=(0, 1.22 * max(1, *found.counts)), xlabel=messages.SUMBU)
-    axes.xaxis.set_major_formatter(lambda value, _: angka(value, 0) if value == int(value) else "")
+    # Ticks are placed here, not when the figure is saved: a tick takes the settings of the moment it is made.
+    ticks = [tick for tick in MaxNLocator(5, integer=True).tick_values(0, most) if tick <= most]
+    axes.set_xticks(ticks, [angka(tick, 0) for tick in ticks])
+    axes.set(xlim=(0, 1.22 * most), xlabel=messages.SUMBU)
     axes.tick_params(axis="y", length=0)
     axes.spines[["top", "right", "left"]].set_visible(False)
 
