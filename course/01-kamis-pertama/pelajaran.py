@@ -258,6 +258,7 @@ Minggu depan Kepala Bidang bertanya lagi, dengan data baru. Supaya tidak mengula
 Menulis resep belum memasak. Memasaknya baru terjadi saat nama resep dipanggil dengan bahannya.
 """
 
+
 # %%
 # Jalankan sel ini: satu resep, dua bahan
 def persen_instagram(tabel):

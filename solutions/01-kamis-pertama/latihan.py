@@ -57,12 +57,14 @@ Fungsi `banyak_aduan` menerima sebuah `tabel`. Satu baris adalah satu aduan. Has
 Isi satu rumpang, jalankan selnya, lalu jalankan `periksa("2")`. Pemeriksaan memakai tabel lain, bukan `aduan`. Sesudah tepat, coba `banyak_aduan(aduan)` di sel kosong.
 """
 
+
 # %% peran="jawab" soal="2"
 def banyak_aduan(tabel):
     ### BEGIN SOLUTION
     # rumpang: return len(___)
     return len(tabel)
     ### END SOLUTION
+
 
 # %% peran="uji" soal="2" poin=1
 contoh = pd.DataFrame({"tiket": ["A-1", "A-2", "A-3", "A-3", "A-4", "A-5", "A-6", "A-6", "A-7"]}, index=range(40, 49))
@@ -87,6 +89,7 @@ Dari aduan yang masuk lewat **Instagram**, berapa persen tentang PJU? Fungsi `pe
 Rumpang pertama: nama kanal. Rumpang kedua: nama tabel yang menjadi penyebut. Hati-hati, penyebut yang pertama terlintas belum tentu sesuai dengan pertanyaannya.
 """
 
+
 # %% peran="jawab" soal="3"
 def persen_pju_ig(tabel):
     ### BEGIN SOLUTION
@@ -98,13 +101,23 @@ def persen_pju_ig(tabel):
     pju = ig[ig["kategori"] == "pju"]
     return 100 * len(pju) / len(penyebut)
 
+
 # %% peran="uji" soal="3" poin=2
 contoh = pd.DataFrame({"kanal": ["Instagram"] * 8 + ["WhatsApp"] * 6 + ["Loket"] * 4 + ["X"] * 2})
-contoh["kategori"] = ["pju"] * 3 + ["jalan"] * 5 + ["pju", "jalan", "jalan", "jalan", "sampah", "sampah"] + ["sampah"] * 3 + ["pju"] + ["jalan"] * 2
+contoh["kategori"] = (
+    ["pju"] * 3
+    + ["jalan"] * 5
+    + ["pju", "jalan", "jalan", "jalan", "sampah", "sampah"]
+    + ["sampah"] * 3
+    + ["pju"]
+    + ["jalan"] * 2
+)
 contoh["suka"] = [4, 0, 12, 7, 0, 1, 3, 2] + [0] * 10 + [5, 1]
 cek(persen_pju_ig(contoh), 37.5, "persen_pju_ig(contoh: 20 aduan, 8 di antaranya lewat Instagram)")
 # --- tersembunyi ---
-baru = pd.DataFrame({"kategori": ["pju", "jalan", "sampah", "pju", "pju", "pju", "jalan"], "suka": 0}, index=range(60, 67))
+baru = pd.DataFrame(
+    {"kategori": ["pju", "jalan", "sampah", "pju", "pju", "pju", "jalan"], "suka": 0}, index=range(60, 67)
+)
 baru["kanal"] = ["Instagram", "Instagram", "Instagram", "Facebook", "X", "Facebook", "Loket"]
 cek(persen_pju_ig(baru), 100 / 3, "7 aduan, 3 di antaranya lewat Instagram")
 cek(persen_pju_ig(baru.head(1)), 100, "satu aduan saja")
@@ -119,6 +132,7 @@ Fungsi `kanal_terbanyak` memberi **nama** kanal yang paling banyak membawa aduan
 Rumpang pertama: nama kolom yang dihitung. Rumpang kedua: perintah yang mengambil nama dengan angka terbesar. Sesudah tepat, coba `kanal_terbanyak(aduan)` di sel kosong.
 """
 
+
 # %% peran="jawab" soal="4"
 def kanal_terbanyak(tabel):
     ### BEGIN SOLUTION
@@ -126,9 +140,28 @@ def kanal_terbanyak(tabel):
     return tabel["kanal"].value_counts().idxmax()
     ### END SOLUTION
 
+
 # %% peran="uji" soal="4" poin=2
-contoh = pd.DataFrame({"kanal": ["Instagram"] * 3 + ["WhatsApp"] * 5 + ["X"] * 2 + ["Aplikasi warga"] * 2 + ["Facebook"] + ["Loket"] * 2})
-contoh["kategori"] = ["jalan", "pju", "jalan", "sampah", "pju", "jalan", "jalan", "pju", "pohon", "jalan", "jalan", "pju", "jalan", "parkir", "jalan"]
+contoh = pd.DataFrame(
+    {"kanal": ["Instagram"] * 3 + ["WhatsApp"] * 5 + ["X"] * 2 + ["Aplikasi warga"] * 2 + ["Facebook"] + ["Loket"] * 2}
+)
+contoh["kategori"] = [
+    "jalan",
+    "pju",
+    "jalan",
+    "sampah",
+    "pju",
+    "jalan",
+    "jalan",
+    "pju",
+    "pohon",
+    "jalan",
+    "jalan",
+    "pju",
+    "jalan",
+    "parkir",
+    "jalan",
+]
 contoh["wilayah"] = ["Coblong", "Andir", "Andir"] + ["Coblong"] * 5 + ["Regol"] * 7
 contoh["suka"] = [6, 2, 1, 0, 0, 0, 0, 0, 3, 5, 40, 1, 9, 0, 0]
 cek(kanal_terbanyak(contoh), "WhatsApp", "kanal_terbanyak(contoh: 15 aduan, 6 kanal)")
