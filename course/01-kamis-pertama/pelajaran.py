@@ -27,20 +27,22 @@ Anda tidak perlu bisa memprogram. Kata yang terasa asing dijelaskan di [glosariu
 
 Kotak abu-abu di bawah ini disebut [sel](../../course/glosarium.md#sel). Klik di dalamnya, lalu tekan **Shift+Enter**: tahan Shift, tekan Enter.
 
-Baris yang diawali tanda `#` hanya catatan untuk Anda. Komputer melewatinya.
+Baris yang diawali tanda `#` hanya catatan untuk Anda. Komputer melewatinya. Baris `from ngulik import *` membuka kotak perkakas kita.
 """
 
 # %%
 # Klik di sini, lalu tekan Shift+Enter
+from ngulik import *
+
 print("Tidak ada yang rusak")
 
 # %% [markdown]
 r"""
-Muncul tulisan *Tidak ada yang rusak*? Itu saja caranya, dari awal sampai akhir kursus.
+Muncul tulisan *Tidak ada yang rusak* di bawah sel? Itu saja caranya, dari awal sampai akhir kursus.
 
 ### Gerakan 2: membaca galat
 
-Sekarang kita sengaja membuat salah. Kembali ke sel di atas. Hapus tanda kutip yang terakhir, lalu tekan Shift+Enter.
+Sekarang kita sengaja membuat salah. Kembali ke sel di atas. Hapus tanda kutip yang terakhir, yang tepat sebelum kurung tutup. Lalu tekan Shift+Enter.
 
 Kotak yang muncul disebut [galat](../../course/glosarium.md#galat). Ia bukan kerusakan, melainkan petunjuk. Urutannya selalu sama:
 
@@ -91,13 +93,11 @@ Nama di kiri tanda `=` menyimpan hasil hitungan. Perintah `round` membulatkan, d
 
 Komentar tadi masih berupa cerita. Supaya bisa dihitung, isinya dipecah ke dalam kotak-kotak bernama.
 
-**Tebak dahulu.** Dari komentar itu, keterangan apa saja yang bisa Anda catat? Sebut tiga, lalu jalankan sel berikut. Dua baris pertamanya memanggil alat dan data. Anda tidak perlu menghafalnya.
+**Tebak dahulu.** Dari komentar itu, keterangan apa saja yang bisa Anda catat? Sebut tiga, lalu jalankan sel berikut. Baris pertamanya mengambil data aduan; baris keduanya menampilkan satu aduan. Anda tidak perlu menghafalnya.
 """
 
 # %%
 # Jalankan sel ini: klik, lalu tekan Shift+Enter
-from ngulik import *
-
 aduan = muat_data("aduan")
 aduan[["tiket", "kanal", "masuk", "kategori", "wilayah", "teks", "suka"]].loc[[11956]].T
 
@@ -107,7 +107,7 @@ Cerita itu kini menjadi data: lewat mana, kapan, soal apa, di mana. Ciroyom ada 
 
 Tidak ada nama warga di sana. Untuk menghitung keluhan, nama memang tidak diperlukan.
 
-Di tabel, satu keluhan direbahkan menjadi satu **[baris](../../course/glosarium.md#baris)**. Tiap kotak menjadi satu **[kolom](../../course/glosarium.md#kolom)**. Sel berikut mengambil 50 aduan terbaru, lalu menampilkan lima yang teratas.
+Di tabel, satu keluhan direbahkan menjadi satu **[baris](../../course/glosarium.md#baris)**. Tiap kotak menjadi satu **[kolom](../../course/glosarium.md#kolom)**. Sel berikut mengambil 50 aduan terbaru, lalu menampilkan lima yang terakhir.
 
 Seluruh data ini [sintetis](../../course/glosarium.md#sintetis): tidak ada warga sungguhan di dalamnya. Keadaannya per 1 Juli 2026.
 """
@@ -115,7 +115,7 @@ Seluruh data ini [sintetis](../../course/glosarium.md#sintetis): tidak ada warga
 # %%
 # Jalankan sel ini
 contoh = aduan.tail(50)
-contoh[["tiket", "kanal", "masuk", "respons1", "kategori", "suka"]].head(5)
+contoh[["tiket", "kanal", "masuk", "respons1", "kategori", "suka"]].tail(5)
 
 # %% [markdown]
 r"""
@@ -152,7 +152,7 @@ hitung
 
 # %% [markdown]
 r"""
-Yang terbanyak ada di atas. Bacalah: 10 aduan tentang jalan, 9 tentang PJU, dan seterusnya.
+Yang terbanyak ada di atas. Bacalah: 10 aduan tentang jalan, 9 tentang PJU, dan seterusnya. Tulisan `Name: count, dtype: int64` boleh diabaikan.
 
 Ada dua perintah kecil yang mirip. Tebak bedanya, lalu jalankan sel berikut.
 
@@ -208,7 +208,7 @@ Berapa bagian aduan *Instagram* yang tentang jalan? Ada dua langkah:
 1. **[Saring](../../course/glosarium.md#menyaring)**: ambil baris Instagram saja.
 2. **Bagi**: banyaknya aduan jalan di situ, dibagi banyaknya aduan Instagram. Kali 100, jadilah persen.
 
-Untuk menyaring, kita bertanya kepada tiap baris: apakah kanalnya Instagram? Tanda tanyanya `==`, dua tanda sama dengan. Satu tanda `=` artinya menyimpan.
+Untuk menyaring, kita bertanya kepada tiap baris: apakah kanalnya Instagram? Tandanya `==`, dua tanda sama dengan. Satu tanda `=` artinya menyimpan.
 """
 
 # %%
@@ -285,7 +285,7 @@ Kini semua digabung dalam satu alat, tanpa mengetik kode. **Tebak dahulu, baru l
 
 Coba jawab: kategori apa yang terbanyak lewat Loket? Bulan apa yang paling ramai untuk drainase?
 
-Papan ketik juga bisa: Tab untuk berpindah, panah untuk memilih dan menggeser, Spasi untuk menekan tombol.
+Papan ketik juga bisa. Tab untuk berpindah, Spasi untuk membuka pilihan, panah lalu Enter untuk memilih.
 """
 
 # %%
@@ -307,6 +307,8 @@ jelajah.tabel(menurut="kategori", kanal="Instagram", bulan="Jun 2026").head(5)
 
 # %% [markdown]
 r"""
+Lihat hasilnya: pada Juni 2026, yang terbanyak di Instagram justru pendidikan. Musim penerimaan murid baru memang tiba. Ingatan dua tahun penuh akan menjawab “jalan”. Karena itu sebut juga waktunya.
+
 ## Untuk apa semua ini: empat indikator
 
 Di Ngulik, 4 Juli 2024, Ahmad Fauzan dari BKD Provinsi Jawa Barat memaparkan empat [indikator](../../course/glosarium.md#indikator). Semua modul kursus ini menuju ke sana.

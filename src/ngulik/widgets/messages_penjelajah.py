@@ -11,8 +11,8 @@ TEBAKAN = "Tebakan Anda: yang terbanyak"
 BELUM_MENEBAK = "(pilih dahulu)"
 TAMPILKAN, SEMBUNYIKAN = "Tampilkan hasil", "Sembunyikan hasil"
 PAPAN_KETIK = (
-    "Papan ketik: Tab untuk berpindah, panah atas dan bawah untuk memilih, ← → untuk menggeser bulan, "
-    "Spasi untuk menekan tombol."
+    "Papan ketik: Tab untuk berpindah; Spasi untuk membuka pilihan dan menekan tombol, panah lalu Enter untuk memilih; "
+    "← → untuk menggeser bulan."
 )
 SUMBU = "banyaknya aduan"
 TANDA_TEBAKAN = "tebakan Anda"
@@ -65,7 +65,7 @@ def banding(tebakan: str, rank: int, count: int, total: int) -> str:
 def ajakan(by: str, chosen: Mapping[str, str]) -> str:
     """Return the invitation to guess before the result is shown."""
     return (
-        f"Dari aduan{batasan(chosen) or ' seluruhnya'}, {by} mana yang terbanyak? "
+        f"Dari semua aduan{batasan(chosen)}, {by} mana yang terbanyak? "
         f"Pilih tebakan Anda, lalu tekan {TAMPILKAN}."
     )
 
