@@ -27,7 +27,7 @@ Anda tidak perlu bisa memprogram. Kata yang terasa asing dijelaskan di [glosariu
 
 Kotak abu-abu di bawah ini disebut [sel](../../course/glosarium.md#sel). Klik di dalamnya, lalu tekan **Shift+Enter**: tahan Shift, tekan Enter.
 
-Baris yang diawali tanda `#` hanya catatan untuk Anda. Komputer melewatinya. Baris `from ngulik import *` membuka kotak perkakas kita.
+Baris yang diawali tanda `#` hanya catatan untuk Anda. Komputer melewatinya. Baris `from ngulik import *` membuka kotak perkakas kita. Kali pertama agak lama: selama ada tanda `[*]` di kiri sel, komputer masih bekerja.
 """
 
 # %%
@@ -44,7 +44,7 @@ Muncul tulisan *Tidak ada yang rusak* di bawah sel? Itu saja caranya, dari awal 
 
 Sekarang kita sengaja membuat salah. Kembali ke sel di atas. Hapus tanda kutip yang terakhir, yang tepat sebelum kurung tutup. Lalu tekan Shift+Enter.
 
-Kotak yang muncul disebut [galat](../../course/glosarium.md#galat). Ia bukan kerusakan, melainkan petunjuk. Urutannya selalu sama:
+Muncul dua kotak: yang atas berbahasa Inggris, yang bawah menjelaskannya dalam bahasa kita. Bacalah yang bawah. Inilah [galat](../../course/glosarium.md#galat). Ia bukan kerusakan, melainkan petunjuk. Urutannya selalu sama:
 
 1. **Jalankan** selnya.
 2. **Baca** pesannya: baris mana, tanda apa.
@@ -58,7 +58,7 @@ Pasang kembali tanda kutipnya, lalu jalankan. Pesannya hilang.
 Kadang sebuah sel lupa dijalankan, atau urutannya kacau. Obatnya satu:
 
 1. Tekan **Ctrl+S** untuk menyimpan.
-2. Buka menu **Kernel** di atas, pilih **Dimulai lagi kernel…**, lalu setujui dengan tombol **Dimulai Lagi**.
+2. Buka menu **Kernel** di atas, pilih **Dimulai lagi kernel…**. Muncul pertanyaan berbahasa Inggris; tekan tombol **Dimulai Lagi**.
 3. Jalankan sel satu per satu dari atas.
 
 [Kernel](../../course/glosarium.md#kernel) adalah mesin di balik halaman ini. Sesudah dimulai ulang ia lupa semua hasil, tetapi tulisan Anda tetap ada. Cobalah sekarang, lalu lanjut ke bawah.
@@ -69,7 +69,7 @@ Sel juga kalkulator. Tandanya `+`, `-`, `*` untuk kali, dan `/` untuk bagi.
 
 Pada 2023 Kota Bandung berpenduduk 2.506.600 jiwa, di wilayah 167,31 km². Berapa jiwa di setiap kilometer persegi? Angka ini disebut [kepadatan penduduk](../../course/glosarium.md#kepadatan-penduduk).
 
-**Tebak dahulu.** Ganti angka 1000 dengan tebakan Anda, lalu tekan Shift+Enter.
+**Tebak dahulu.** Ganti angka 1000 dengan tebakan Anda, tanpa titik, lalu tekan Shift+Enter.
 """
 
 # %%
@@ -93,7 +93,7 @@ Nama di kiri tanda `=` menyimpan hasil hitungan. Perintah `round` membulatkan, d
 
 Komentar tadi masih berupa cerita. Supaya bisa dihitung, isinya dipecah ke dalam kotak-kotak bernama.
 
-**Tebak dahulu.** Dari komentar itu, keterangan apa saja yang bisa Anda catat? Sebut tiga, lalu jalankan sel berikut. Baris pertamanya mengambil data aduan; baris keduanya menampilkan satu aduan. Anda tidak perlu menghafalnya.
+**Tebak dahulu.** Dari komentar itu, keterangan apa saja yang bisa Anda catat? Sebut tiga, lalu jalankan sel berikut. `muat_data` mengambil data aduan; baris panjang di bawahnya menampilkan satu aduan. Anda tidak perlu menghafalnya.
 """
 
 # %%
@@ -107,7 +107,7 @@ Cerita itu kini menjadi data: lewat mana, kapan, soal apa, di mana. Ciroyom ada 
 
 Tidak ada nama warga di sana. Untuk menghitung keluhan, nama memang tidak diperlukan.
 
-Di tabel, satu keluhan direbahkan menjadi satu **[baris](../../course/glosarium.md#baris)**. Tiap kotak menjadi satu **[kolom](../../course/glosarium.md#kolom)**. Sel berikut mengambil 50 aduan terbaru, lalu menampilkan lima yang terakhir.
+Di tabel, satu keluhan direbahkan menjadi satu **[baris](../../course/glosarium.md#baris)**. Tiap kotak menjadi satu **[kolom](../../course/glosarium.md#kolom)**. Sel berikut mengambil 50 aduan terbaru dengan `tail(50)`, yaitu 50 baris terakhir. Namanya kita sebut `contoh`. Yang ditampilkan lima saja.
 
 Seluruh data ini [sintetis](../../course/glosarium.md#sintetis): tidak ada warga sungguhan di dalamnya. Keadaannya per 1 Juli 2026.
 """
@@ -185,9 +185,9 @@ else:
 r"""
 ## Gagasan 3: ramai belum tentu banyak
 
-Instagram paling banyak. Di sana tiap aduan juga mendapat tanda suka.
+Instagram paling banyak. Di media sosial, orang lain bisa memberi tanda suka pada sebuah aduan.
 
-**Tebak dahulu.** Apakah kategori yang paling banyak dikeluhkan juga yang paling banyak disukai? Jalankan sel ini. Ia mengurutkan aduan menurut `suka`, lalu mengambil tiga teratas.
+**Tebak dahulu.** Apakah kategori yang paling banyak dikeluhkan juga yang paling banyak disukai? Jalankan sel ini. `sort_values` mengurutkan aduan menurut `suka`, dari yang terbesar. Lalu diambil tiga teratas.
 """
 
 # %%
@@ -255,7 +255,7 @@ Minggu depan Kepala Bidang bertanya lagi, dengan data baru. Supaya tidak mengula
 - nama di dalam kurung adalah bahan, yaitu tabel apa pun yang diberikan;
 - `return` menyerahkan hasilnya.
 
-Menulis resep belum memasak. Memasaknya baru terjadi saat nama resep dipanggil dengan bahannya.
+Menulis resep belum memasak. Jadi sel yang hanya berisi resep tidak menampilkan apa pun; itu wajar. Memasaknya baru terjadi saat nama resep dipanggil dengan bahannya.
 """
 
 

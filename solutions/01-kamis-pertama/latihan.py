@@ -7,7 +7,7 @@ Ada tujuh soal. Waktu kerjanya sekitar 27 menit, dan jumlah poinnya 12.
 **Cara mengerjakan**
 
 1. Klik sebuah sel, lalu tekan **Shift+Enter** untuk menjalankannya. Mulailah dari sel kode pertama.
-2. Ganti tanda `___` atau `...` dengan jawaban Anda. Baris `def` sudah disediakan; isi rumpangnya saja. Lalu jalankan sel itu lagi.
+2. Ganti tanda `___` atau `...` dengan jawaban Anda. Baris `def` sudah disediakan; isi rumpangnya saja. Lalu jalankan sel itu lagi. Sel jawaban memang tidak menampilkan apa pun.
 3. Jalankan sel `periksa(...)` di bawahnya, lalu baca pesannya.
 4. Bila buntu, tambah sel kosong: klik satu sel, lalu tombol **+** di atas. Ketik `petunjuk("1")` di sel itu, lalu jalankan.
 5. Tekan **Ctrl+S** tiap selesai satu soal.
@@ -198,7 +198,7 @@ jawaban_5 = ["c", "d", "a", "b"]
 ### END SOLUTION
 
 # %% peran="uji" soal="5" poin=2
-cek(len(jawaban_5), 4, "banyaknya huruf", pesan="Tulis tepat empat huruf, satu untuk tiap contoh.")
+cek(len(jawaban_5), 4, "banyaknya huruf", pesan="Tulis tepat empat huruf, satu untuk tiap contoh, dipisahkan koma.")
 cek(jawaban_5[0], "c", "contoh 1")
 cek(jawaban_5[1], "d", "contoh 2")
 cek(jawaban_5[2], "a", "contoh 3")

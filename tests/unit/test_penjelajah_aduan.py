@@ -123,7 +123,10 @@ def test_equal_counts_share_a_place():
             lambda jelajah: jelajah.tabel(kanal="instagram"),
             'Tidak ada kanal “instagram”. Pilih salah satu: "Instagram"',
         ),
-        (lambda jelajah: jelajah.gambar(bulan="Juni"), 'Tidak ada bulan “Juni”. Pilih salah satu: "Mei 2026"'),
+        (
+            lambda jelajah: jelajah.gambar(bulan="Juni"),
+            'Tidak ada bulan “Juni”. Pilih salah satu: "Mei 2026" sampai "Jul 2026", nama',
+        ),
         (lambda jelajah: jelajah.kalimat(tebakan="air"), "Tidak ada kategori “air”"),
     ],
 )

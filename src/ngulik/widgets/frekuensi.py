@@ -82,6 +82,8 @@ class Tally:
                 raise UsageError(messages.TIDAK_ADA.format(dimensi=dimension, isi=value, ada=self._known(dimension)))
 
     def _known(self, dimension: str) -> str:
+        if dimension == "bulan":
+            return messages.BULAN_ADA.format(awal=self.names["bulan"][0], akhir=self.names["bulan"][-1])
         return ", ".join(f'"{name}"' for name in self.names[dimension])
 
 

@@ -21,6 +21,7 @@ _BULAN = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", 
 
 DIMENSI = "“{isi}” tidak dikenal. Aduan dapat dihitung menurut: {ada}."
 TIDAK_ADA = "Tidak ada {dimensi} “{isi}”. Pilih salah satu: {ada}."
+BULAN_ADA = '"{awal}" sampai "{akhir}", nama bulan tiga huruf'
 KOLOM = 'Tabel aduan tidak memiliki kolom {kolom}. Pakai tabel dari muat_data("aduan") tanpa membuang kolomnya.'
 KOSONG = 'Tabel aduan tidak punya satu baris pun. Periksa saringan Anda, atau pakai muat_data("aduan") utuh.'
 BUKAN_WAKTU = "Kolom masuk berisi nilai yang bukan waktu. Tulis waktu sebagai 2026-06-30 21:40, atau kosongkan."
@@ -64,10 +65,7 @@ def banding(tebakan: str, rank: int, count: int, total: int) -> str:
 
 def ajakan(by: str, chosen: Mapping[str, str]) -> str:
     """Return the invitation to guess before the result is shown."""
-    return (
-        f"Dari semua aduan{batasan(chosen)}, {by} mana yang terbanyak? "
-        f"Pilih tebakan Anda, lalu tekan {TAMPILKAN}."
-    )
+    return f"Dari semua aduan{batasan(chosen)}, {by} mana yang terbanyak? Pilih tebakan Anda, lalu tekan {TAMPILKAN}."
 
 
 def judul(by: str) -> str:

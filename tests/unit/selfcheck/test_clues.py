@@ -20,6 +20,7 @@ SLIPS = [
     ("jawaban_6 = 32%", "tanpa % di belakangnya: `32`."),
     ("x = 49.000.000 / 37.000", "Hapus semua titik ribuan: `49000000`."),
     ("x = 49 juta / 37 ribu", "Tulis lengkap dengan nolnya: `49000000`."),
+    ("x = 49000000 : 37000", "dengan garis miring: `49000000 / 37000`."),
     ("x = 37ribu", "dengan nolnya: `37000`."),
     (SERIES + "m.quantile(50%)", "Tulis 50 persen sebagai `0.5`."),
     (SERIES + "m =< 6", "Urutannya `<=`: tanda kurang dari dahulu, baru sama dengan."),
