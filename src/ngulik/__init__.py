@@ -20,6 +20,7 @@ _WHERE = {
     "kemajuan": "ngulik.selfcheck",
     "kumpulkan": "ngulik.selfcheck",
     "dua_jam_dinding": "ngulik.widgets",
+    "penjelajah_aduan": "ngulik.widgets",
     "kurva_menunggu": "ngulik.widgets",
     "gambar": "ngulik.widgets",
 }

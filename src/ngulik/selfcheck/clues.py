@@ -13,6 +13,9 @@ _TEXT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|#.*")
 _COMMA = re.compile(r"(?<![\w.,])(\d+),(\d+)(?![\w.]|\s*,)")
 _COUNT = re.compile(r"(?:[=(,<>+*/-]|\breturn\b)\s*(\d+(?:\.\d+)?)\s*([A-Za-z]{2,})\b")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*%\s*(?=$|[),\]:])", re.MULTILINE)
+_DOTTED = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{3}){2,}(?![\w.])")
+_WORDED = re.compile(r"(?<![\w.])(\d+)\s*(ribu|juta)\b")
+_COLON = re.compile(r"=\s*(\d+(?:\.\d+)?)\s*:\s*(\d+(?:\.\d+)?)\s*$")
 _SIGNS = {
     "=<": ("<=", "kurang"),
     "=>": (">=", "lebih"),
@@ -88,6 +91,9 @@ def _writing(text: str, line: str) -> Clue | None:
         return f"Python tidak mengenal tanda `{sign[0]}`.", order, f"Ganti `{sign[0]}` menjadi `{right}`."
     if not re.search("invalid syntax|forgot a comma|invalid [a-z]+ literal", text):
         return None
+    paper = _on_paper(code)
+    if paper is not None:
+        return paper
     percent = _PERCENT.search(code)
     if percent:
         return _percent(percent[1], code)
@@ -95,6 +101,24 @@ def _writing(text: str, line: str) -> Clue | None:
     if count and not keyword.iskeyword(count[2]):
         step = f"Tulis angkanya saja, tanpa kata di belakangnya: `{count[1]}`."
         return f"Python tidak mengerti `{count[2]}` sesudah angka.", "Satuan tidak ditulis di dalam kode.", step
+    return None
+
+
+def _on_paper(code: str) -> Clue | None:
+    """Return the clue for numbers written as on paper: `49.000.000`, `49 juta`, `12 : 4`."""
+    dotted = _DOTTED.search(code)
+    if dotted:
+        step = f"Hapus semua titik ribuan: `{dotted[0].replace('.', '')}`."
+        return f"Anda menulis `{dotted[0]}` dengan titik ribuan.", "Di Python, titik berarti koma desimal.", step
+    worded = _WORDED.search(code)
+    if worded:
+        zeros = "000" if worded[2] == "ribu" else "000000"
+        step = f"Tulis lengkap dengan nolnya: `{worded[1]}{zeros}`."
+        return f"Python tidak mengerti kata `{worded[2]}`.", "Angka ditulis dengan angka saja.", step
+    colon = _COLON.search(code)
+    if colon:
+        step = f"Ganti titik dua dengan garis miring: `{colon[1]} / {colon[2]}`."
+        return "Python tidak membagi dengan titik dua.", "Tanda baginya garis miring.", step
     return None
 
 
