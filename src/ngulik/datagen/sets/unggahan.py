@@ -35,7 +35,9 @@ FIELDS: tuple[Field, ...] = (
     text("jenis", "isi kiriman", required=True, enum=list(KINDS)),
     text("teks", "kalimat kiriman, ditulis untuk latihan", required=True),
     decimal("umur_jam", "jam sejak diunggah; tidak ada dua yang sama", required=True, minimum=0, maximum=48),
-    decimal("kedekatan", "seberapa sering pembaca ini berinteraksi dengan pengunggah", required=True, minimum=0, maximum=1),
+    decimal(
+        "kedekatan", "seberapa sering pembaca ini berinteraksi dengan pengunggah", required=True, minimum=0, maximum=1
+    ),
     whole("jumlah_suka", "suka yang sudah terkumpul", required=True, minimum=0),
     whole("jumlah_balas", "balasan yang sudah terkumpul", required=True, minimum=0),
     *(
