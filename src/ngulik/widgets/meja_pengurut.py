@@ -120,7 +120,8 @@ class MejaPengurut:
         feed = feed[feed["jenis"] == PROVOKATIF]
         if feed.empty:
             return None
-        return max(feed.to_dict("records"), key=lambda row: row["urutan_kronologis"] - row["urutan"])["unggahan"]
+        lifted = max(feed.to_dict("records"), key=lambda row: row["urutan_kronologis"] - row["urutan"])
+        return str(lifted["unggahan"])
 
     @cached_property
     def tampilan(self) -> "View":
