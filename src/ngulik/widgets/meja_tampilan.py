@@ -60,9 +60,10 @@ def draw(feed: pd.DataFrame, before: pd.DataFrame, shares: Mapping[str, tuple[fl
 def _strips(axes: Any, feeds: tuple[pd.DataFrame, pd.DataFrame]) -> None:
     """Draw both feeds as rows of lettered squares, the top place at the left."""
     for row, feed in enumerate(feeds):
-        for place, kind in enumerate(feed["jenis"].head(_SHOWN)):
-            letter, colour, ink = KINDS.get(kind, _OTHER)
-            axes.barh(-row, 0.92, left=place, height=0.8, color=colour, edgecolor=INK, linewidth=0.5)
+        signs = [KINDS.get(kind, _OTHER) for kind in feed["jenis"].head(_SHOWN)]
+        colours = [colour for _, colour, _ in signs]
+        axes.bar(range(len(signs)), 0.8, 0.92, -row - 0.4, align="edge", color=colours, edgecolor=INK, linewidth=0.5)
+        for place, (letter, _, ink) in enumerate(signs):
             axes.text(place + 0.46, -row, letter, ha="center", va="center", color=ink, fontsize=11, fontweight="bold")
     axes.set(xlim=(-0.05, _SHOWN), ylim=(-1.5, 0.5), xticks=[])
     axes.set_yticks([0, -1], [messages.PEMBANDING, messages.SEKARANG])
@@ -74,14 +75,16 @@ def _strips(axes: Any, feeds: tuple[pd.DataFrame, pd.DataFrame]) -> None:
 def _bars(axes: Any, shares: Mapping[str, tuple[float, float]]) -> None:
     """Draw the share of attention of each kind: filled now, an open rhombus for the chronological feed."""
     highest = max(max(pair) for pair in shares.values())
-    for row, (kind, (now, before)) in enumerate(shares.items()):
-        colour = KINDS.get(kind, _OTHER)[1]
-        axes.barh(-row, now, height=0.62, color=colour, edgecolor=INK, linewidth=0.5)
-        axes.plot(before, -row, "D", color="white", markeredgecolor="black", markeredgewidth=1.5, markersize=8)
+    rows = [-row for row in range(len(shares))]
+    colours = [KINDS.get(kind, _OTHER)[1] for kind in shares]
+    axes.barh(rows, [now for now, _ in shares.values()], 0.62, color=colours, edgecolor=INK, linewidth=0.5)
+    chronological = [before for _, before in shares.values()]
+    axes.plot(chronological, rows, "D", color="white", markeredgecolor="black", markeredgewidth=1.5, markersize=8)
+    for row, (now, before) in zip(rows, shares.values(), strict=True):
         at = max(now, before) + 0.025 * highest
-        axes.text(at, -row, f"{persen(now)}   ◇ {persen(before)}", va="center", color=INK, fontsize=10.5)
+        axes.text(at, row, f"{persen(now)}   ◇ {persen(before)}", va="center", color=INK, fontsize=10.5)
     axes.set(xlim=(0, 1.28 * highest), ylim=(-len(shares) + 0.4, 0.6), xticks=[])
-    axes.set_yticks([-row for row in range(len(shares))], [f"{kind} ({KINDS.get(kind, _OTHER)[0]})" for kind in shares])
+    axes.set_yticks(rows, [f"{kind} ({KINDS.get(kind, _OTHER)[0]})" for kind in shares])
     axes.set_title(
         f"{messages.JUDUL_PANGSA}: batang = {messages.SEKARANG}, ◇ = {messages.PEMBANDING}", loc="left", fontsize=11.5
     )
