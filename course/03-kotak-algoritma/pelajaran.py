@@ -61,13 +61,11 @@ Tebak dahulu. Kiriman A adalah jadwal KTP dengan 900 suka. Kiriman B adalah umpa
 """
 
 # %%
-# Ganti tebakan dengan "A" atau "B", lalu tekan Shift+Enter. Bobot di sini rekaan untuk belajar
+# Ganti tebakan dengan "A" atau "B", lalu tekan Shift+Enter
 tebakan = "A"
-bobot = {"suka": 1, "balas": 10, "laporkan": -100}
-a = {"jumlah_suka": 900, "p_suka": 0.04, "p_balas": 0.01, "p_laporkan": 0}
-b = {"jumlah_suka": 40, "p_suka": 0.05, "p_balas": 0.09, "p_laporkan": 0.002}
-skor_a = bobot["suka"] * a["p_suka"] + bobot["balas"] * a["p_balas"] + bobot["laporkan"] * a["p_laporkan"]
-skor_b = bobot["suka"] * b["p_suka"] + bobot["balas"] * b["p_balas"] + bobot["laporkan"] * b["p_laporkan"]
+# bobot (rekaan untuk belajar): suka 1, balas 10, laporkan -100
+skor_a = 1 * 0.04 + 10 * 0.01 + (-100) * 0
+skor_b = 1 * 0.05 + 10 * 0.09 + (-100) * 0.002
 print("skor A:", round(skor_a, 2), "| skor B:", round(skor_b, 2), "| tebakan Anda:", tebakan)
 
 # %% [markdown]
@@ -86,18 +84,23 @@ Perhatikan dua hal:
 - Angka 900 suka tidak dipakai sama sekali. Yang dikali bobot adalah **peluang**, bukan jumlah.
 - Bobot laporkan sudah negatif. Jadi ia tetap **ditambahkan**, dan hasilnya berkurang sendiri.
 
-Sekarang giliran Anda. Kiriman C sudah dibalas 8 kali. Kolom mana yang dikali bobot balas: `"p_balas"` atau `"jumlah_balas"`? Ganti titik-titik `...` di sel berikut, dengan tanda kutipnya. Lalu coba juga kolom yang satunya.
+Kita tidak perlu mengetik angkanya satu per satu. Simpan bobot dengan nama, lalu ambil dengan kurung siku: `bobot["balas"]` memberi 10, dan `c["p_balas"]` memberi peluang kiriman C dibalas.
+
+Sekarang giliran Anda. Kiriman C sudah dibalas 8 kali. Isian mana yang dikali bobot balas: `"p_balas"` atau `"jumlah_balas"`? Ganti titik-titik `...` di sel berikut, dengan tanda kutipnya. Lalu coba juga yang satunya.
 """
 
 # %%
-# Ganti ... dengan nama kolom di antara tanda kutip, lalu tekan Shift+Enter
+# Ganti ... dengan nama isian di antara tanda kutip, lalu tekan Shift+Enter
 kolom = ...
 
+bobot = {"suka": 1, "balas": 10, "laporkan": -100}
 c = {"p_suka": 0.03, "p_balas": 0.04, "jumlah_balas": 8}
 if kolom is ...:
     print("Rumpangnya belum diisi. Tidak apa-apa, isi lalu jalankan lagi.")
 else:
-    print("skor C:", round(bobot["suka"] * c["p_suka"] + bobot["balas"] * c[kolom], 2))
+    suka = bobot["suka"] * c["p_suka"]
+    balas = bobot["balas"] * c[kolom]
+    print("skor C:", round(suka + balas, 2))
 
 # %% [markdown]
 r"""
@@ -268,7 +271,7 @@ Kini tombolnya di tangan Anda. **Tebak dahulu, baru geser.**
 1. Geser tebakan: berapa persen tayangan jatuh ke kiriman provokatif?
 2. Tekan **Tampilkan hasil**.
 3. Ganti *Bobot siap pakai*: Kronologis, X Maret 2023, X Agustus 2026, Pelayanan.
-4. Lalu racik sendiri. Apa yang terjadi bila `Laporkan` digeser ke −2000?
+4. Lalu racik sendiri. Pilih K41 di *Ikuti satu kiriman*, kemudian geser *Laporkan* ke −2000. Apa yang terjadi?
 
 Anda juga dapat memakai papan ketik. Tab untuk berpindah, panah kiri dan kanan untuk menggeser, Spasi untuk menekan tombol atau membuka pilihan.
 """

@@ -101,7 +101,7 @@ def test_controls_work_by_keyboard_and_hold_every_preset(meja):
     sliders = (*view.bobot.values(), view.paruh, view.tebakan)
     assert all(isinstance(slider, ipywidgets.SelectionSlider) and slider.continuous_update for slider in sliders)
     assert isinstance(view.preset, ipywidgets.Dropdown) and isinstance(view.tampilkan, ipywidgets.ToggleButton)
-    assert all(control.description for control in (*sliders, view.preset, view.kedekatan))
+    assert all(control.description for control in (*sliders, view.preset, view.lacak, view.kedekatan))
     for name in PRESETS:
         for action, weight in bobot_preset(name).items():
             assert weight in WEIGHTS[action], (name, action)
@@ -120,12 +120,14 @@ def test_view_equals_the_twins_and_a_moved_slider_is_your_own_mix(meja):
     view = meja.tampilan
     view.tampilkan.value = True
     view.preset.value = "X Agustus 2026"
-    assert meja.kalimat("X Agustus 2026", tebakan=50) in view.kalimat.value
+    assert meja.kalimat("X Agustus 2026", tebakan=50) in view.kalimat.value.replace("<br>", " ")
     assert f'alt="{meja.alt("X Agustus 2026")}"' in view.gambar.value
     view.bobot["laporkan"].value = -2000
     assert view.preset.value == messages.RACIKAN and messages.ASAL[messages.RACIKAN] in view.asal.value
     own = {**bobot_preset("X Agustus 2026"), "laporkan": -2000}
-    assert meja.kalimat(bobot=own, tebakan=50) in view.kalimat.value
+    assert meja.kalimat(bobot=own, tebakan=50) in view.kalimat.value.replace("<br>", " ")
+    view.lacak.value = "K41"
+    assert meja.kalimat(bobot=own, tebakan=50, lacak="K41") in view.kalimat.value.replace("<br>", " ")
     view.bobot["laporkan"].value = -234
     assert view.preset.value == "X Agustus 2026"
 

@@ -73,6 +73,10 @@ class MejaPengurut:
         self, preset: str = AWAL, *, lacak: str | None = None, tebakan: float | None = None, **racikan: Any
     ) -> str:
         """Return the result in words; with `tebakan` (percent) also how near the guess of the provocative share was."""
+        return " ".join(self.sentences(preset, lacak, tebakan, **racikan))
+
+    def sentences(self, preset: str, lacak: str | None, tebakan: float | None, **racikan: Any) -> list[str]:
+        """Return the parts of `kalimat`: the shares, the guess, the followed post, what this is not."""
         shares = self._shares(preset, racikan)
         half_life = messages.paruh(_half_life(racikan.get("paruh")))
         sentences = [messages.ringkasan(self._name(preset, racikan), half_life, shares)]
@@ -81,7 +85,7 @@ class MejaPengurut:
         followed = lacak or self.followed
         if followed:
             sentences.append(self._follow(followed, self.tabel(preset, **racikan)))
-        return " ".join([*sentences, messages.BUKAN_INSTAGRAM])
+        return [*sentences, messages.BUKAN_INSTAGRAM]
 
     def alt(self, preset: str = AWAL, **racikan: Any) -> str:
         """Return the alternative text of the picture: what it shows, with its numbers."""

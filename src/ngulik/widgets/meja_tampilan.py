@@ -110,7 +110,8 @@ def table_html(feed: pd.DataFrame, followed: str | None) -> str:
         )  # fmt: skip
         weight = "bold" if chosen else "normal"
         tags = "".join(
-            f'<td style="text-align: {side}; padding: 2px 10px">{html.escape(str(text))}</td>' for side, text in cells
+            f'<td style="text-align: {side}; padding: 2px 10px; line-height: 1.3{wrap}">{html.escape(str(text))}</td>'
+            for (side, text), wrap in zip(cells, ["; white-space: nowrap"] * 6 + [""], strict=True)
         )
         body.append(f'<tr style="font-weight: {weight}">{tags}</tr>')
     caption = (
@@ -129,22 +130,19 @@ class View:
         self.meja = meja
         self._quiet = False
         wide = {"style": {"description_width": "initial"}, "layout": ui.Layout(width="95%", max_width="640px")}
-        half = {"style": {"description_width": "10em"}, "layout": ui.Layout(width="24em")}
+        half = {"style": {"description_width": "9em"}, "layout": ui.Layout(width="30em")}
         self.preset = ui.Dropdown(
             options=[*PRESETS, messages.RACIKAN], value=PRESETS[1], description="Bobot siap pakai", **wide
         )
-        self.bobot = {
-            action: ui.SelectionSlider(
-                options=[(messages.bobot(n), n) for n in WEIGHTS[action]],
-                value=bobot_preset(PRESETS[1])[action],
-                description=messages.NAMA[action].capitalize(),
-                **half,
-            )
-            for action in ACTIONS
-        }
+        self.bobot = {action: _slider(action, half) for action in ACTIONS}
         hours = [(messages.paruh(n), n) for n in HALF_LIVES]
         self.paruh = ui.SelectionSlider(options=hours, value=default_half_life(), description="Waktu paruh", **half)
         self.kedekatan = ui.Checkbox(value=True, description="Kalikan dengan kedekatan", indent=False)
+        posts = meja.posts.sort_values("unggahan").to_dict("records")
+        choices = [(f"{row['unggahan']} – {row['jenis']}", row["unggahan"]) for row in posts]
+        self.lacak = ui.Dropdown(
+            options=choices, value=meja.followed or choices[0][1], description=messages.LACAK, **wide
+        )
         self.tebakan = ui.SelectionSlider(
             options=[(f"{n} %", n) for n in GUESSES], value=50, description=messages.TEBAKAN, **wide
         )
@@ -153,13 +151,13 @@ class View:
         self.preset.observe(self._choose, names="value")
         for slider in self.bobot.values():
             slider.observe(self._mix, names="value")
-        for control in (self.paruh, self.kedekatan, self.tebakan, self.tampilkan):
+        for control in (self.paruh, self.kedekatan, self.lacak, self.tebakan, self.tampilkan):
             control.observe(self._update, names="value")
         weights = ui.HBox([*self.bobot.values(), self.paruh], layout=ui.Layout(flex_flow="row wrap"))
         hint = ui.HTML(f'<p style="color: {INK}">{messages.PAPAN_KETIK}</p>')
         self.kotak = ui.VBox(
-            [self.preset, self.asal, weights, self.kedekatan, self.tebakan, self.tampilkan, hint, self.kalimat,
-             self.gambar, self.tabel]
+            [self.preset, self.asal, weights, self.kedekatan, self.lacak, self.tebakan, self.tampilkan, hint,
+             self.kalimat, self.gambar, self.tabel]
         )  # fmt: skip
         self._update()
 
@@ -201,13 +199,27 @@ class View:
         own = None if name in PRESETS else {action: slider.value for action, slider in self.bobot.items()}
         mix: dict[str, Any] = {"bobot": own, "paruh": self.paruh.value, "kedekatan": self.kedekatan.value}
         preset = name if name in PRESETS else PRESETS[0]
-        self.kalimat.value = _paragraph(self.meja.kalimat(preset, tebakan=self.tebakan.value, **mix))
-        self.gambar.value = self._picture(preset, **mix)
-        self.tabel.value = table_html(self.meja.tabel(preset, **mix), self.meja.followed)
+        sentences = self.meja.sentences(preset, self.lacak.value, self.tebakan.value, **mix)
+        table = table_html(self.meja.tabel(preset, **mix), self.lacak.value)
+        picture = self._picture(preset, **mix)  # all three first, so that no old picture stands under a new sentence
+        self.kalimat.value, self.gambar.value, self.tabel.value = _paragraph(*sentences), picture, table
 
     def _picture(self, preset: str, **mix: Any) -> str:
         return img(png(self.meja._figure(preset, mix)), self.meja.alt(preset, **mix))
 
 
-def _paragraph(text: str) -> str:
-    return f'<p role="status" style="line-height: 1.5; max-width: 46em">{html.escape(text)}</p>'
+def _slider(action: str, look: Mapping[str, Any]) -> Any:
+    """Return the slider for the weight of one action, at the first preset."""
+    import ipywidgets as ui
+
+    return ui.SelectionSlider(
+        options=[(messages.bobot(n), n) for n in WEIGHTS[action]],
+        value=bobot_preset(PRESETS[1])[action],
+        description=messages.NAMA[action],
+        **look,
+    )
+
+
+def _paragraph(*sentences: str) -> str:
+    text = "<br>".join(html.escape(sentence) for sentence in sentences)
+    return f'<p role="status" style="line-height: 1.5; max-width: 46em">{text}</p>'

@@ -9,6 +9,7 @@ BUKAN_INSTAGRAM = (
 )
 PAPAN_KETIK = "Papan ketik: Tab untuk berpindah, ← → untuk menggeser, Spasi untuk membuka pilihan dan menekan tombol."
 TEBAKAN = "Tebakan Anda: pangsa tayang provokatif"
+LACAK = "Ikuti satu kiriman"
 RACIKAN = "Racikan sendiri"
 ASAL = {
     "Kronologis": "Kronologis: tanpa bobot, yang terbaru di atas.",
@@ -18,13 +19,13 @@ ASAL = {
     RACIKAN: "Bobot buatan Anda sendiri.",
 }
 NAMA = {
-    "suka": "suka",
-    "balas": "balas",
-    "repost": "unggah ulang",
-    "bagikan_dm": "kirim lewat DM",
-    "salin_tautan": "salin tautan",
-    "tidak_tertarik": "tidak tertarik",
-    "laporkan": "laporkan",
+    "suka": "Suka",
+    "balas": "Balas",
+    "repost": "Unggah ulang",
+    "bagikan_dm": "Kirim lewat DM",
+    "salin_tautan": "Salin tautan",
+    "tidak_tertarik": "Tidak tertarik",
+    "laporkan": "Laporkan",
 }
 ANGGAPAN = (
     "Pangsa tayang memakai anggapan: dari 10 orang yang melihat sebuah kiriman, 9 lanjut ke kiriman berikutnya. "
