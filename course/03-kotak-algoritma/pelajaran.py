@@ -37,6 +37,7 @@ Satu baris mewakili satu kiriman. Ada 60 kiriman, semuanya [sintetis](../../cour
 
 | Kolom | Artinya |
 |---|---|
+| `unggahan` | nomor kiriman, K01 sampai K60 |
 | `jenis` | info layanan, edukasi, seremonial, hiburan, atau provokatif |
 | `umur_jam` | berapa jam sejak diunggah |
 | `jumlah_suka` | suka yang **sudah** terkumpul |
@@ -108,7 +109,7 @@ Dengan peluang, skor C adalah 0,43. Dengan jumlah, hasilnya 80,03. Angka sebesar
 
 ## Gagasan 2 — Bobot yang sungguh diterbitkan
 
-Instagram tidak pernah menerbitkan bobotnya. **X** (dahulu Twitter) pernah, dan lebih dari sekali. Sel berikut menampilkan sebagian daftarnya. Tindakan yang tidak ada di daftar dihitung 0.
+Instagram tidak pernah menerbitkan bobotnya. **X** (dahulu Twitter) pernah, dan lebih dari sekali. Sel berikut menampilkan sebagian daftarnya. Tindakan yang tidak ada di daftar dihitung 0. Di situ `repost` berarti mengunggah ulang, dan `bagikan_dm` berarti mengirim lewat pesan pribadi.
 
 Tebak dahulu: dari Maret 2023 ke Agustus 2026, bobot `balas` naik atau turun? Ganti isi `tebakan`.
 """
@@ -151,7 +152,7 @@ urut[["unggahan", "jenis", "jumlah_suka", "skor"]].head(5)
 r"""
 Perintah `assign(skor=skor)` menempelkan kolom skor pada tabel. Perintah `head(5)` mengambil lima baris pertama.
 
-Tiga teratas adalah umpan amarah. Kiriman dengan suka terbanyak di data ini, K21, tidak ada di sana.
+Empat teratas adalah umpan amarah. Kiriman dengan suka terbanyak di data ini, K21, tidak ada di sana.
 
 Kini bobot Agustus 2026. Isi rumpang di sel berikut dengan `True` atau `False` supaya skor terbesar berada di atas. Tulis tanpa tanda kutip.
 """
@@ -271,7 +272,7 @@ Kini tombolnya di tangan Anda. **Tebak dahulu, baru geser.**
 1. Geser tebakan: berapa persen tayangan jatuh ke kiriman provokatif?
 2. Tekan **Tampilkan hasil**.
 3. Ganti *Bobot siap pakai*: Kronologis, X Maret 2023, X Agustus 2026, Pelayanan.
-4. Lalu racik sendiri. Pilih K41 di *Ikuti satu kiriman*, kemudian geser *Laporkan* ke −2000. Apa yang terjadi?
+4. Pilih *X Agustus 2026*, lalu pilih K41 di *Ikuti satu kiriman*. Tebak: ke urutan berapa K41 bila *Laporkan* digeser ke 0?
 
 Anda juga dapat memakai papan ketik. Tab untuk berpindah, panah kiri dan kanan untuk menggeser, Spasi untuk menekan tombol atau membuka pilihan.
 """
@@ -285,9 +286,11 @@ meja
 r"""
 **Cara membaca.** Petak berhuruf adalah dua puluh kiriman teratas, dari kiri ke kanan. Hurufnya: L info layanan, E edukasi, H hiburan, S seremonial, P provokatif. Batang menunjukkan pangsa tayang; wajik ◇ adalah keadaan bila urutannya kronologis.
 
+Angkanya tidak sama dengan sel sebelumnya. Meja ini juga memakai waktu paruh 24 jam dan kedekatan. Geser waktu paruh ke *tanpa peluruhan* dan hapus centang kedekatan, maka angkanya sama.
+
 Dua hal yang sering mengejutkan:
 
-- Bobot laporkan yang sangat negatif ikut menjatuhkan K41, info parkir yang isinya benar. Ia dilaporkan ramai-ramai. Laporan adalah perbuatan orang, bukan bukti kesalahan.
+- Bobot laporkan yang sangat negatif ikut menjatuhkan K41 sampai dasar. Padahal ia info parkir yang isinya benar, hanya dilaporkan ramai-ramai. Laporan adalah perbuatan orang, bukan bukti kesalahan.
 - Urutan kronologis tidak membuang umpan amarah. Ia hanya memberi tempat kepada siapa saja yang paling baru.
 
 Sel berikut memberi hal yang sama sebagai kalimat dan tabel. Salin kalimatnya ke laporan bila perlu.

@@ -21,9 +21,11 @@ def test_kotak_algoritma_lesson(kelas: Class, page: Page) -> None:
     sentence = widget.get_by_role("status")
     expect(sentence).to_contain_text("X Maret 2023, waktu paruh 24 jam")
     learner.picture(page, "m03-widget-2023", widget.locator("img"))
-    widget.get_by_role("combobox").select_option("X Agustus 2026")
+    widget.get_by_label("Bobot siap pakai").select_option("X Agustus 2026")
     expect(sentence).to_contain_text("X Agustus 2026, waktu paruh 24 jam")
     learner.picture(page, "m03-widget-2026", widget.locator("img"))
+    widget.get_by_label("Ikuti satu kiriman").select_option("K41 – info layanan")
+    expect(sentence).to_contain_text("Kiriman K41 (info layanan) turun dari urutan")
     widget.get_by_role("slider").nth(6).focus()  # laporkan
     page.keyboard.press("ArrowLeft")
     expect(sentence).to_contain_text("Racikan sendiri")

@@ -71,8 +71,8 @@ def pelacakan(nomor: str, jenis: str, dari: int, ke: int, kali: float) -> str:
     if dari == ke:
         return f"Kiriman {nomor} ({jenis}) tetap di urutan {ke}."
     move = "naik" if ke < dari else "turun"
-    gain = f"{angka(kali, 2 if kali < 1 else 1)} kali"
-    return f"Kiriman {nomor} ({jenis}) {move} dari urutan {dari} ke {ke}; perhatiannya menjadi {gain} semula."
+    gain = "hampir habis" if kali < 0.01 else f"menjadi {angka(kali, 2 if kali < 1 else 1)} kali semula"
+    return f"Kiriman {nomor} ({jenis}) {move} dari urutan {dari} ke {ke}; perhatiannya {gain}."
 
 
 def banding(tebakan: float, hasil: float) -> str:
