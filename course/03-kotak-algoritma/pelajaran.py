@@ -107,6 +107,8 @@ else:
 r"""
 Dengan peluang, skor C adalah 0,43. Dengan jumlah, hasilnya 80,03. Angka sebesar itu hanya mengatakan bahwa kiriman C sudah lama dilihat orang.
 
+Di latihan, langkah seperti ini dibungkus dalam [fungsi](../../course/glosarium.md#fungsi). Baris `def` memberi namanya, dan baris `return` memberi hasilnya. Anda tinggal mengisi rumpang di antaranya.
+
 ## Gagasan 2 — Bobot yang sungguh diterbitkan
 
 Instagram tidak pernah menerbitkan bobotnya. **X** (dahulu Twitter) pernah, dan lebih dari sekali. Sel berikut menampilkan sebagian daftarnya. Tindakan yang tidak ada di daftar dihitung 0. Di situ `repost` berarti mengunggah ulang, dan `bagikan_dm` berarti mengirim lewat pesan pribadi.

@@ -29,7 +29,7 @@ r"""
 
 Fungsi `skor_satu` menerima satu `kiriman` dan daftar `bobot`. Hasilnya jumlah bobot × peluang untuk suka, balas, dan laporkan.
 
-Isi `kiriman`: `jumlah_suka`, `jumlah_balas`, `p_suka`, `p_balas`, `p_laporkan`. Isi `bobot`: `suka`, `balas`, `laporkan`.
+Di dalam `kiriman` ada `jumlah_suka`, `jumlah_balas`, `p_suka`, `p_balas`, dan `p_laporkan`. Di dalam `bobot` ada `suka`, `balas`, dan `laporkan`.
 
 Baris laporkan sudah jadi; tirulah bentuknya. Isi tiga rumpang, jalankan selnya, lalu jalankan `periksa("1")`.
 """
@@ -62,7 +62,7 @@ r"""
 
 Fungsi `lima_teratas` menerima `tabel` berisi kolom `unggahan`, `skor`, `jumlah_suka`, dan `umur_jam`. Hasilnya daftar nomor lima kiriman dengan **skor terbesar**, yang terbesar paling depan.
 
-Isi tiga rumpang, lalu jalankan `periksa("2")`.
+Isi tiga rumpang, lalu jalankan `periksa("2")`. Sesudah tepat, coba `lima_teratas(unggahan.assign(skor=unggahan["p_balas"]))` di sel kosong: siapa yang paling mungkin dibalas?
 """
 
 # %% peran="jawab" soal="2"
