@@ -23,6 +23,10 @@ _WHERE = {
     "penjelajah_aduan": "ngulik.widgets",
     "kurva_menunggu": "ngulik.widgets",
     "gambar": "ngulik.widgets",
+    "meja_pengurut": "ngulik.widgets",
+    "bobot_preset": "ngulik.widgets",
+    "hitung_skor": "ngulik.widgets",
+    "pangsa_tayang": "ngulik.widgets",
 }
 __all__ = list(_WHERE)
 

@@ -15,12 +15,14 @@ r"""
 Lengkapi fungsi `dua_kali`.
 """
 
+
 # %% peran="jawab" soal="1"
 def dua_kali(x):
     ### BEGIN SOLUTION
     # rumpang: return ___ * x
     return 2 * x
     ### END SOLUTION
+
 
 # %% peran="uji" soal="1" poin=2
 cek(dua_kali(3), 6, "dua_kali(3)")

@@ -16,6 +16,7 @@ from ngulik.datagen.sets import (
     konten_uji,
     libur,
     tonggak,
+    unggahan,
     viral,
     wilayah,
 )
@@ -37,4 +38,5 @@ DATASETS: tuple[Dataset, ...] = (
     *iasc.DATASETS,
     *gawai.DATASETS,
     jaringan.DATASET,
+    unggahan.DATASET,
 )

@@ -6,6 +6,18 @@ Importing this package costs pandas only; matplotlib and ipywidgets are loaded w
 from ngulik.widgets.dua_jam_dinding import dua_jam_dinding, lama_menunggu
 from ngulik.widgets.gambar import gambar
 from ngulik.widgets.kaplan_meier import kurva_menunggu
+from ngulik.widgets.meja_pengurut import meja_pengurut
 from ngulik.widgets.penjelajah_aduan import penjelajah_aduan
+from ngulik.widgets.peringkat import bobot_preset, hitung_skor, pangsa_tayang
 
-__all__ = ["dua_jam_dinding", "gambar", "kurva_menunggu", "lama_menunggu", "penjelajah_aduan"]
+__all__ = [
+    "bobot_preset",
+    "dua_jam_dinding",
+    "gambar",
+    "hitung_skor",
+    "kurva_menunggu",
+    "lama_menunggu",
+    "meja_pengurut",
+    "pangsa_tayang",
+    "penjelajah_aduan",
+]

@@ -1,0 +1,355 @@
+# %% [markdown]
+r"""
+# Membuka Kotak Algoritma
+
+Rabu malam, pukul 21.40. Jadwal KTP keliling untuk Sabtu sudah Anda unggah sejak siang. Di [linimasa](../../course/glosarium.md#linimasa) Anda, ia tenggelam. Yang muncul paling atas justru kiriman akun tanpa nama:
+
+> Cuma orang malas yang masih antre di kecamatan. Setuju?
+
+Lalu masuk pesan dari Kepala Bidang: *“Algoritma tidak suka kita, ya? Apa kita bikin yang panas juga?”*
+
+Jumat pagi Anda harus menjawab. Malam ini kita buka kotaknya.
+
+**Sesudah pelajaran ini Anda dapat**
+
+- menghitung skor sebuah kiriman;
+- menebak apa yang naik dan turun bila bobotnya diubah;
+- menolak tiga mitos tentang algoritma;
+- memilih sumber yang masih berlaku;
+- menulis tip unggahan tanpa memancing amarah.
+
+Anda tidak perlu bisa memprogram. Klik sel abu-abu di bawah, lalu tekan **Shift+Enter**, dan lanjutkan dari atas ke bawah. Kata yang terasa asing dijelaskan di [glosarium](../../course/glosarium.md).
+"""
+
+# %%
+# Jalankan sel ini: klik, lalu tekan Shift+Enter
+import pandas as pd
+from ngulik import *
+
+unggahan = muat_data("unggahan")
+unggahan[["unggahan", "jenis", "umur_jam", "jumlah_suka", "p_suka", "p_balas"]].head(5)
+
+# %% [markdown]
+r"""
+## Tabel yang Anda pegang
+
+Satu baris mewakili satu kiriman. Ada 60 kiriman, semuanya [sintetis](../../course/glosarium.md#sintetis). Bayangkan ini semua calon isi linimasa satu orang pembaca.
+
+| Kolom | Artinya |
+|---|---|
+| `unggahan` | nomor kiriman, K01 sampai K60 |
+| `jenis` | info layanan, edukasi, seremonial, hiburan, atau provokatif |
+| `umur_jam` | berapa jam sejak diunggah |
+| `jumlah_suka` | suka yang **sudah** terkumpul |
+| `p_suka` | peluang pembaca ini **akan** menyukainya |
+| `p_balas` | peluang pembaca ini akan membalasnya |
+
+Huruf `p` berarti [peluang](../../course/glosarium.md#peluang), dari 0 sampai 1. Jadi `0.04` berarti 4 dari 100. Python memakai titik untuk desimal.
+
+“Provokatif” di sini berarti [umpan amarah](../../course/glosarium.md#umpan-amarah): dibuat agar orang marah. Keluhan warga bukan umpan amarah, sekeras apa pun nadanya.
+
+## Gagasan 1 — Bobot kali peluang
+
+Anda tentu kenal nilai akhir diklat: tiap tugas punya **bobot**, dikalikan nilainya, lalu dijumlahkan. Linimasa bekerja serupa.
+
+1. Sistem menebak peluang tiap tindakan: suka, balas, laporkan.
+2. Tiap peluang dikali [bobot](../../course/glosarium.md#bobot) tindakan itu.
+3. Semuanya dijumlahkan. Hasilnya disebut [skor](../../course/glosarium.md#skor), dan skor terbesar tampil paling atas.
+
+Bobot boleh negatif. Tindakan “laporkan” menurunkan skor.
+
+Tebak dahulu. Kiriman A adalah jadwal KTP dengan 900 suka. Kiriman B adalah umpan amarah dengan 40 suka. Mana yang skornya lebih tinggi?
+"""
+
+# %%
+# Ganti tebakan dengan "A" atau "B", lalu tekan Shift+Enter
+tebakan = "A"
+# bobot (rekaan untuk belajar): suka 1, balas 10, laporkan -100
+skor_a = 1 * 0.04 + 10 * 0.01 + (-100) * 0
+skor_b = 1 * 0.05 + 10 * 0.09 + (-100) * 0.002
+print("skor A:", round(skor_a, 2), "| skor B:", round(skor_b, 2), "| tebakan Anda:", tebakan)
+
+# %% [markdown]
+r"""
+Tanda `*` berarti kali. Mari kita periksa dengan tangan.
+
+| | suka | balas | laporkan | skor |
+|---|---|---|---|---|
+| A | 1 × 0,04 = 0,04 | 10 × 0,01 = 0,10 | −100 × 0 = 0 | **0,14** |
+| B | 1 × 0,05 = 0,05 | 10 × 0,09 = 0,90 | −100 × 0,002 = −0,20 | **0,75** |
+
+B menang, padahal sukanya jauh lebih sedikit. Sebabnya, pembaca ini lebih mungkin **membalas** B, dan bobot balas besar.
+
+Perhatikan dua hal:
+
+- Angka 900 suka tidak dipakai sama sekali. Yang dikali bobot adalah **peluang**, bukan jumlah.
+- Bobot laporkan sudah negatif. Jadi ia tetap **ditambahkan**, dan hasilnya berkurang sendiri.
+
+Kita tidak perlu mengetik angkanya satu per satu. Simpan bobot dengan nama, lalu ambil dengan kurung siku: `bobot["balas"]` memberi 10, dan `c["p_balas"]` memberi peluang kiriman C dibalas.
+
+Sekarang giliran Anda. Kiriman C sudah dibalas 8 kali. Isian mana yang dikali bobot balas: `"p_balas"` atau `"jumlah_balas"`? Ganti titik-titik `...` di sel berikut, dengan tanda kutipnya. Lalu coba juga yang satunya.
+"""
+
+# %%
+# Ganti ... dengan nama isian di antara tanda kutip, lalu tekan Shift+Enter
+kolom = ...
+
+bobot = {"suka": 1, "balas": 10, "laporkan": -100}
+c = {"p_suka": 0.03, "p_balas": 0.04, "jumlah_balas": 8}
+if kolom is ...:
+    print("Rumpangnya belum diisi. Tidak apa-apa, isi lalu jalankan lagi.")
+else:
+    suka = bobot["suka"] * c["p_suka"]
+    balas = bobot["balas"] * c[kolom]
+    print("skor C:", round(suka + balas, 2))
+
+# %% [markdown]
+r"""
+Dengan peluang, skor C adalah 0,43. Dengan jumlah, hasilnya 80,03. Angka sebesar itu hanya mengatakan bahwa kiriman C sudah lama dilihat orang.
+
+Di latihan, langkah seperti ini dibungkus dalam [fungsi](../../course/glosarium.md#fungsi). Baris `def` memberi namanya, dan baris `return` memberi hasilnya. Anda tinggal mengisi rumpang di antaranya.
+
+## Gagasan 2 — Bobot yang sungguh diterbitkan
+
+Instagram tidak pernah menerbitkan bobotnya. **X** (dahulu Twitter) pernah, dan lebih dari sekali. Sel berikut menampilkan sebagian daftarnya. Tindakan yang tidak ada di daftar dihitung 0. Di situ `repost` berarti mengunggah ulang, dan `bagikan_dm` berarti mengirim lewat pesan pribadi.
+
+Tebak dahulu: dari Maret 2023 ke Agustus 2026, bobot `balas` naik atau turun? Ganti isi `tebakan`.
+"""
+
+# %%
+# Ganti tebakan dengan "naik" atau "turun", lalu tekan Shift+Enter
+tebakan = "naik"
+daftar = pd.DataFrame({nama: bobot_preset(nama) for nama in ["X Maret 2023", "X Agustus 2026"]})
+daftar["berubah"] = daftar["X Agustus 2026"] - daftar["X Maret 2023"]
+print("bobot balas berubah", daftar.loc["balas", "berubah"], "| tebakan Anda:", tebakan)
+daftar
+
+# %% [markdown]
+r"""
+Bobot balas turun dari 27 menjadi 5. Salin tautan naik dari 0 menjadi 20. Bobot `laporkan` tetap sangat negatif.
+
+Jadi daftar tahun 2023 tidak boleh dipakai untuk menjelaskan tahun 2026. Setelan seperti ini disebut [preset](../../course/glosarium.md#preset), dan tiap preset harus bertanggal.
+
+> Sumber: X, berkas *heavy ranker* (awal Maret 2023) dan setelan baku (12 Agustus 2026). Daftar 2023 menggabungkan “tidak tertarik”, bisukan, dan blokir.
+
+## Gagasan 3 — Dari skor ke urutan
+
+Fungsi `hitung_skor` melakukan Gagasan 1 untuk 60 kiriman sekaligus. Lalu `sort_values` mengurutkannya.
+
+- `ascending=True`: dari kecil ke besar. Ini kebiasaan pandas bila tidak ditulis.
+- `ascending=False`: dari besar ke kecil. Inilah urutan linimasa.
+
+Tebak dahulu: dengan bobot Maret 2023, jenis apa yang berada di urutan pertama?
+"""
+
+# %%
+# Ganti tebakan dengan nama jenis, lalu tekan Shift+Enter
+tebakan = "info layanan"
+skor = hitung_skor(unggahan, bobot_preset("X Maret 2023"))
+urut = unggahan.assign(skor=skor).sort_values("skor", ascending=False)
+print("teratas:", urut["jenis"].iloc[0], "| tebakan Anda:", tebakan)
+urut[["unggahan", "jenis", "jumlah_suka", "skor"]].head(5)
+
+# %% [markdown]
+r"""
+Perintah `assign(skor=skor)` menempelkan kolom skor pada tabel. Perintah `head(5)` mengambil lima baris pertama.
+
+Empat teratas adalah umpan amarah. Kiriman dengan suka terbanyak di data ini, K21, tidak ada di sana.
+
+Kini bobot Agustus 2026. Isi rumpang di sel berikut dengan `True` atau `False` supaya skor terbesar berada di atas. Tulis tanpa tanda kutip.
+"""
+
+# %%
+# Ganti ... dengan True atau False, lalu tekan Shift+Enter
+dari_kecil = ...
+
+if dari_kecil is ...:
+    print("Rumpangnya belum diisi. Isi lalu jalankan lagi.")
+else:
+    skor = hitung_skor(unggahan, bobot_preset("X Agustus 2026"))
+    urut = unggahan.assign(skor=skor).sort_values("skor", ascending=dari_kecil)
+    print("lima baris pertama:", list(urut["unggahan"].head(5)))
+    print("jenisnya:", list(urut["jenis"].head(5)))
+
+# %% [markdown]
+r"""
+Isinya `False`. Kini empat dari lima teratas adalah info layanan. Bila Anda menulis `True`, yang tampil justru lima **terbawah**.
+
+Kirimannya sama, pembacanya sama. Yang berubah hanya bobot.
+
+**Hati-hati.** Bobotnya nyata, tetapi peluang pada tiap kiriman kami karang. Jadi ini latihan membaca arah, bukan bukti tentang X.
+
+## Gagasan 4 — Yang lama meluruh
+
+Kiriman kemarin biasanya turun. Cara sederhana menghitungnya memakai [waktu paruh](../../course/glosarium.md#waktu-paruh): lama waktu sampai skor tinggal separuh.
+
+Bila waktu paruhnya 24 jam, sesudah 24 jam skor dikali 0,5. Sesudah 48 jam dikali 0,25.
+
+Rumusnya `2 ** (-umur / paruh)`. Tanda `**` berarti pangkat, dan tanda minus membuat hasilnya mengecil.
+
+Tebak dahulu: sesudah 72 jam, pengalinya berapa?
+"""
+
+# %%
+# Ganti tebakan, lalu tekan Shift+Enter
+tebakan = 0.2
+umur = pd.Series([0, 12, 24, 48, 72])
+pengali = 2 ** (-umur / 24)
+print("sesudah 72 jam:", pengali.iloc[4], "| tebakan Anda:", tebakan)
+pd.DataFrame({"umur (jam)": umur, "pengali": pengali.round(3)})
+
+# %% [markdown]
+r"""
+Tiga kali separuh: 0,5 × 0,5 × 0,5 = 0,125.
+
+**Urutan langkahnya penting.** Luruhkan semua kiriman dahulu, baru urutkan. Lihat tiga kiriman ini, dengan waktu paruh 12 jam:
+
+| Kiriman | Skor awal | Umur (jam) |
+|---|---|---|
+| P | 0,9 | 30 |
+| Q | 0,5 | 3 |
+| R | 0,2 | 1 |
+
+Tebak dahulu: dua kiriman mana yang teratas sesudah meluruh?
+"""
+
+# %%
+# Ganti tebakan, lalu tekan Shift+Enter
+tebakan = ["P", "Q"]
+tiga = pd.DataFrame({"unggahan": ["P", "Q", "R"], "skor": [0.9, 0.5, 0.2], "umur_jam": [30, 3, 1]})
+luruh = 2 ** (-tiga["umur_jam"] / 12)
+benar = tiga.assign(skor=tiga["skor"] * luruh).sort_values("skor", ascending=False)
+print("dua teratas:", list(benar["unggahan"].head(2)), "| tebakan Anda:", tebakan)
+benar.round(3)
+
+# %% [markdown]
+r"""
+P semula tertinggi, tetapi sudah berumur 30 jam. Bila Anda mengambil dua teratas *sebelum* meluruh, R tidak pernah mendapat kesempatan.
+
+Ada satu pengali lagi, yaitu [kedekatan](../../course/glosarium.md#kedekatan). Nilainya 0 sampai 1. Makin sering pembaca menanggapi sebuah akun, makin besar nilainya. Lengkapnya:
+
+**skor = (jumlah bobot × peluang) × peluruhan × kedekatan**
+
+Peluruhan dan kedekatan di sini rekaan untuk belajar. Keduanya tidak ada di daftar bobot X.
+
+## Gagasan 5 — Siapa yang sempat dilihat?
+
+Orang tidak membaca sampai bawah. Maka urutan menentukan siapa yang mendapat perhatian.
+
+Kita pakai satu **anggapan**: dari 10 orang yang melihat sebuah kiriman, 9 lanjut ke kiriman berikutnya. Jadi urutan pertama dilihat 100 orang, kedua 90, ketiga 81, dan seterusnya.
+
+[Pangsa tayang](../../course/glosarium.md#pangsa-tayang) adalah bagian perhatian itu untuk satu jenis kiriman, dalam persen. Fungsi `pangsa_tayang` menghitungnya dari tabel yang **sudah diurutkan**.
+"""
+
+# %%
+# Contoh: empat kiriman, satu yang provokatif. Di atas, lalu di bawah
+atas = pd.DataFrame({"jenis": ["provokatif", "info layanan", "hiburan", "info layanan"]})
+bawah = pd.DataFrame({"jenis": ["info layanan", "hiburan", "info layanan", "provokatif"]})
+print("provokatif di atas :", round(pangsa_tayang(atas)["provokatif"], 1), "persen")
+print("provokatif di bawah:", round(pangsa_tayang(bawah)["provokatif"], 1), "persen")
+
+# %% [markdown]
+r"""
+Jumlah kirimannya sama, satu dari empat. Pangsa tayangnya berbeda, karena tempatnya berbeda.
+
+Kini seluruh 60 kiriman. Dari bobot 2023 ke bobot 2026, pangsa tayang provokatif berubah berapa [poin persen](../../course/glosarium.md#poin-persen)? Poin persen adalah selisih: pangsa baru dikurangi pangsa lama. **Tebak dahulu**, dan pakai tanda minus bila menurut Anda turun.
+"""
+
+# %%
+# Ganti tebakan (poin persen), lalu tekan Shift+Enter
+tebakan = -5
+lama = unggahan.assign(skor=hitung_skor(unggahan, bobot_preset("X Maret 2023")))
+baru = unggahan.assign(skor=hitung_skor(unggahan, bobot_preset("X Agustus 2026")))
+p_lama = pangsa_tayang(lama.sort_values("skor", ascending=False)).round(1)
+p_baru = pangsa_tayang(baru.sort_values("skor", ascending=False)).round(1)
+print("2023:", p_lama["provokatif"], "persen; 2026:", p_baru["provokatif"], "persen")
+print("berubah:", round(p_baru["provokatif"] - p_lama["provokatif"], 1), "poin persen | tebakan Anda:", tebakan)
+
+# %% [markdown]
+r"""
+## Meja Pengurut
+
+Kini tombolnya di tangan Anda. **Tebak dahulu, baru geser.**
+
+1. Geser tebakan: berapa persen tayangan jatuh ke kiriman provokatif?
+2. Tekan **Tampilkan hasil**.
+3. Ganti *Bobot siap pakai*: Kronologis, X Maret 2023, X Agustus 2026, Pelayanan.
+4. Pilih *X Agustus 2026*, lalu pilih K41 di *Ikuti satu kiriman*. Tebak: ke urutan berapa K41 bila *Laporkan* digeser ke 0?
+
+Anda juga dapat memakai papan ketik. Tab untuk berpindah, panah kiri dan kanan untuk menggeser, Spasi untuk menekan tombol atau membuka pilihan.
+"""
+
+# %%
+# Jalankan sel ini untuk membuka Meja Pengurut
+meja = meja_pengurut(unggahan)
+meja
+
+# %% [markdown]
+r"""
+**Cara membaca.** Petak berhuruf adalah dua puluh kiriman teratas, dari kiri ke kanan. Hurufnya: L info layanan, E edukasi, H hiburan, S seremonial, P provokatif. Batang menunjukkan pangsa tayang; wajik ◇ adalah keadaan bila urutannya kronologis.
+
+Angkanya tidak sama dengan sel sebelumnya. Meja ini juga memakai waktu paruh 24 jam dan kedekatan. Geser waktu paruh ke *tanpa peluruhan* dan hapus centang kedekatan, maka angkanya sama.
+
+Dua hal yang sering mengejutkan:
+
+- Bobot laporkan yang sangat negatif ikut menjatuhkan K41 sampai dasar. Padahal ia info parkir yang isinya benar, hanya dilaporkan ramai-ramai. Laporan adalah perbuatan orang, bukan bukti kesalahan.
+- Urutan kronologis tidak membuang umpan amarah. Ia hanya memberi tempat kepada siapa saja yang paling baru.
+
+Sel berikut memberi hal yang sama sebagai kalimat dan tabel. Salin kalimatnya ke laporan bila perlu.
+"""
+
+# %%
+# Jalankan sel ini. Anda boleh mengganti nama presetnya
+print(meja.kalimat("X Agustus 2026"))
+meja.pangsa("X Agustus 2026")
+
+# %% [markdown]
+r"""
+## Tiga mitos
+
+**“Ada satu rumus Instagram, dan bobotnya seperti daftar X.”** Tidak. Daftar X milik X. Menurut blog Instagram (31 Mei 2023), tiap bagian aplikasi punya pengurut sendiri: Feed, Stories, Explore, Reels. Pada Januari 2025 disebut tiga sinyal penting: lama menonton, suka, dan kirim lewat DM. Angkanya tidak disebut.
+
+**“Yang sukanya terbanyak pasti paling atas.”** Tidak. Anda sudah melihatnya: yang dihitung bobot kali peluang.
+
+**“Kronologis pasti lebih sehat.”** Belum tentu. Dalam satu studi, linimasa kronologis menambah konten politik dan konten tak tepercaya. Konten tak sopan berkurang. Polarisasi tidak berubah dalam tiga bulan. Studi lain mengurangi sumber yang sehaluan sekitar sepertiga, dan sikap politik juga tidak berubah.
+
+> Dari sumber sekunder: blog Adam Mosseri 2023 dan pernyataannya 2025; Guess dkk., *Science* 2023; Nyhan dkk., *Nature* 2023. Kedua studi tentang Amerika Serikat tahun 2020. Pakai sebagai acuan, bukan kutipan.
+
+## Sumber yang bertanggal
+
+Aturan platform cepat berubah. Sebelum mengutip, tanyakan tiga hal: siapa yang menulis, kapan tulisannya terbit, dan **datanya per kapan**.
+
+Tebak dahulu: mana dari tiga sumber berikut yang datanya paling baru?
+"""
+
+# %%
+# Ganti tebakan dengan "A", "B", atau "C", lalu tekan Shift+Enter
+tebakan = "A"
+sumber = pd.DataFrame({"sumber": ["A. artikel blog", "B. setelan di repositori X", "C. video tanpa tanggal"]})
+sumber["terbit"] = pd.to_datetime(["2026-11-10", "2026-08-12", None])
+sumber["data_per"] = pd.to_datetime(["2023-03-01", "2026-08-12", None])
+terbaru = sumber.sort_values("data_per", ascending=False)["sumber"].iloc[0]
+print("data paling baru:", terbaru, "| tebakan Anda:", tebakan)
+sumber
+
+# %% [markdown]
+r"""
+Artikel A paling baru terbit, tetapi isinya mengutip daftar 2023. `NaT` pada C berarti tanggalnya tidak ada, jadi tidak dapat dinilai.
+
+## Yang Anda bawa pulang Jumat ini
+
+Jawaban untuk Kepala Bidang: algoritma tidak membenci kita. Ia menghitung peluang. Jadi **naikkan peluang tindakan yang berguna**, tanpa memancing amarah.
+
+| Supaya warga … | Tulislah … |
+|---|---|
+| mengirim lewat DM | satu hal yang perlu diketahui tetangga: tanggal, tempat, syarat |
+| menyimpan atau menyalin tautan | daftar pendek yang akan dibuka lagi |
+| membalas dengan berguna | pertanyaan yang bisa dijawab: “Di RW mana lampu padam?” |
+| tidak menekan “tidak tertarik” | isi yang sesuai judulnya, bukan foto rapat |
+
+Umpan amarah menaikkan balasan, tetapi juga laporan. Yang lebih penting, kepercayaan warga tidak ada di dalam skor.
+
+Lanjutkan ke [latihan](latihan.ipynb). Ada delapan soal, kurang dari setengah jam.
+
+**Sumber dan tanggal.** Data `unggahan`: sintetis. Bobot X: awal Maret 2023 dan 12 Agustus 2026. Sesudah itu bobotnya dapat berubah lagi. Bobot pelayanan, waktu paruh, kedekatan, dan anggapan 9 dari 10: rekaan untuk belajar.
+"""

@@ -1,0 +1,93 @@
+"""What Meja Pengurut says to the learner."""
+
+from math import isfinite
+
+from ngulik.widgets.messages import angka, persen
+
+BUKAN_INSTAGRAM = (
+    "Ini alat belajar, bukan rumus Instagram: Instagram tidak menerbitkan bobotnya. Peluang pada tiap kiriman rekaan."
+)
+PAPAN_KETIK = "Papan ketik: Tab untuk berpindah, ← → untuk menggeser, Spasi untuk membuka pilihan dan menekan tombol."
+TEBAKAN = "Tebakan Anda: pangsa tayang provokatif"
+LACAK = "Ikuti satu kiriman"
+RACIKAN = "Racikan sendiri"
+ASAL = {
+    "Kronologis": "Kronologis: tanpa bobot, yang terbaru di atas.",
+    "X Maret 2023": "Bobot X seperti diterbitkan, awal Maret 2023 (sebagian; yang tidak ada di daftar dihitung 0).",
+    "X Agustus 2026": "Bobot X seperti diterbitkan, 12 Agustus 2026 (sebagian). Bisa berubah lagi sesudahnya.",
+    "Pelayanan (rekaan)": "Bobot pelayanan: rekaan untuk belajar, bukan bobot platform mana pun.",
+    RACIKAN: "Bobot buatan Anda sendiri.",
+}
+NAMA = {
+    "suka": "Suka",
+    "balas": "Balas",
+    "repost": "Unggah ulang",
+    "bagikan_dm": "Kirim lewat DM",
+    "salin_tautan": "Salin tautan",
+    "tidak_tertarik": "Tidak tertarik",
+    "laporkan": "Laporkan",
+}
+ANGGAPAN = (
+    "Pangsa tayang memakai anggapan: dari 10 orang yang melihat sebuah kiriman, 9 lanjut ke kiriman berikutnya. "
+    "Waktu paruh dan kedekatan juga rekaan."
+)
+JUDUL_URUTAN = "Sepuluh kiriman teratas"
+JUDUL_PANGSA = "Pangsa tayang menurut jenis (%)"
+SEKARANG, PEMBANDING = "racikan ini", "kronologis"
+
+
+def bobot(value: float) -> str:
+    """Return a weight as short as it is: 0.5 -> `0,5`, -369 -> `−369`."""
+    text = f"{abs(value):g}".replace(".", ",")
+    return f"−{text}" if value < 0 else text
+
+
+def paruh(hours: float) -> str:
+    """Return a half-life: 24 -> `24 jam`, infinite -> `tanpa peluruhan`."""
+    return f"{hours:g} jam".replace(".", ",") if isfinite(hours) else "tanpa peluruhan"
+
+
+def ajakan(nama: str) -> str:
+    """Return the invitation to guess before the result is shown."""
+    return (
+        f"{nama}: menurut Anda, berapa persen tayangan jatuh ke kiriman provokatif? "
+        "Geser tebakan Anda, lalu tekan Tampilkan hasil."
+    )
+
+
+def ringkasan(nama: str, waktu: str, pangsa: dict[str, tuple[float, float]]) -> str:
+    """Return the summary; `pangsa` is kind -> (share now, share in the chronological feed), both in percent."""
+    parts = [
+        f"{jenis} {persen(now)} (kronologis {persen(before)})"
+        for jenis, (now, before) in pangsa.items()
+        if jenis in ("info layanan", "provokatif")
+    ]
+    where = nama if nama == "Kronologis" else f"{nama}, {waktu}" if "tanpa" in waktu else f"{nama}, waktu paruh {waktu}"
+    return f"{where}. Pangsa tayang: {'; '.join(parts)}." if parts else f"{where}."
+
+
+def pelacakan(nomor: str, jenis: str, dari: int, ke: int, kali: float) -> str:
+    """Return what one post gains: rank in the chronological feed, rank now, times the attention."""
+    if dari == ke:
+        return f"Kiriman {nomor} ({jenis}) tetap di urutan {ke}."
+    move = "naik" if ke < dari else "turun"
+    gain = "hampir habis" if kali < 0.01 else f"menjadi {angka(kali, 2 if kali < 1 else 1)} kali semula"
+    return f"Kiriman {nomor} ({jenis}) {move} dari urutan {dari} ke {ke}; perhatiannya {gain}."
+
+
+def banding(tebakan: float, hasil: float) -> str:
+    """Return how a guess compares with the result, both in percent."""
+    gap = round(tebakan - hasil, 1)
+    guess = f"Tebakan Anda {angka(tebakan, 0)}\N{NO-BREAK SPACE}% untuk provokatif"
+    if abs(gap) <= 5:
+        return f"{guess}: hampir tepat, selisihnya {angka(abs(gap))} poin persen."
+    return f"{guess}: terlalu {'tinggi' if gap > 0 else 'rendah'} {angka(abs(gap))} poin persen."
+
+
+def alt(nama: str, pangsa: dict[str, tuple[float, float]], teratas: list[str]) -> str:
+    """Return the alternative text of the picture."""
+    shares = "; ".join(f"{jenis} {persen(now)}, kronologis {persen(before)}" for jenis, (now, before) in pangsa.items())
+    return (
+        f"Dua puluh urutan teratas sebagai petak berhuruf dan diagram batang pangsa tayang, {nama}. "
+        f"Lima teratas: {', '.join(teratas)}. Pangsa tayang: {shares}."
+    )
