@@ -33,6 +33,7 @@ Muncul sapaan? Bagus, Anda sudah bisa.
 | Modul | Pelajaran | Latihan | Waktu |
 |---|---|---|---|
 | 05 Cepat, tapi Tuntas | [buka pelajaran](../kerja/05-respons-cepat/pelajaran.ipynb) | [buka latihan](../kerja/05-respons-cepat/latihan.ipynb) | 90 menit |
+| 10 Privasi Pelapor | [buka pelajaran](../kerja/10-privasi-pelapor/pelajaran.ipynb) | [buka latihan](../kerja/10-privasi-pelapor/latihan.ipynb) | 90 menit |
 
 Kerjakan pelajaran lebih dahulu, baru latihan. Pekerjaan yang disimpan ada di folder `kerja`.
 

@@ -21,6 +21,7 @@ _WHERE = {
     "kumpulkan": "ngulik.selfcheck",
     "dua_jam_dinding": "ngulik.widgets",
     "kurva_menunggu": "ngulik.widgets",
+    "pengabur": "ngulik.widgets",
     "gambar": "ngulik.widgets",
 }
 __all__ = list(_WHERE)

@@ -6,5 +6,6 @@ Importing this package costs pandas only; matplotlib and ipywidgets are loaded w
 from ngulik.widgets.dua_jam_dinding import dua_jam_dinding, lama_menunggu
 from ngulik.widgets.gambar import gambar
 from ngulik.widgets.kaplan_meier import kurva_menunggu
+from ngulik.widgets.pengabur import pengabur
 
-__all__ = ["dua_jam_dinding", "gambar", "kurva_menunggu", "lama_menunggu"]
+__all__ = ["dua_jam_dinding", "gambar", "kurva_menunggu", "lama_menunggu", "pengabur"]
