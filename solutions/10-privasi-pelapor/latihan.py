@@ -174,9 +174,9 @@ def orang(cacah):
     return pd.DataFrame({"usia": usia, "wilayah": "Karees"})
 
 
-contoh = orang([(21, 4), (24, 3), (27, 2), (28, 3), (31, 2), (36, 3), (44, 4), (45, 2), (62, 9), (67, 2), (78, 4)])
-contoh = pd.concat([contoh, orang([(33, 4), (36, 5), (61, 7)]).assign(wilayah="Gedebage")])
-cek(lebar_aman(contoh), [20, 6], "lebar_aman(contoh: 54 orang, dua wilayah)")
+contoh = orang([(21, 4), (24, 3), (27, 2), (28, 3), (31, 2), (36, 3), (44, 5), (45, 3), (62, 9), (67, 2), (78, 4)])
+contoh = pd.concat([contoh, orang([(33, 4), (36, 5), (61, 6)]).assign(wilayah="Gedebage")])
+cek(lebar_aman(contoh), [20, 6], "lebar_aman(contoh: 55 orang, dua wilayah)")
 pas = orang([(18, 2), (19, 3), (23, 4), (26, 3), (34, 5), (37, 9)])
 cek(lebar_aman(pas), [10, 5], "lebar_aman(contoh lain: 26 orang)")
 # --- tersembunyi ---
