@@ -34,7 +34,7 @@ r"""
 
 Satu baris mewakili satu aduan, lengkap dengan data pelapornya. Tabel seperti ini biasanya tidak boleh keluar dari ruang pengaduan.
 
-**Semua identitas di sini mustahil.** Tabelnya [sintetis](../../course/glosarium.md#sintetis). NIK-nya memakai kecamatan 99 atau nomor urut 0000, yang tidak ada. Nomor HP-nya dari awalan yang tidak dipakai. Mengapa harus begitu? Bila kami memakai NIK yang mungkin ada, bisa saja NIK itu milik seseorang. Kelas privasi tidak boleh menjadi kebocoran. Karena itu, jangan pernah berlatih dengan data warga sungguhan.
+**Semua identitas di sini mustahil.** Tabelnya [sintetis](../../course/glosarium.md#sintetis). NIK-nya memakai kecamatan 99 atau nomor urut 0000, yang tidak ada. Nomor HP-nya berawalan 0841 sampai 0847, yang tidak dipakai operator. `NaN` berarti tidak diisi. Mengapa harus mustahil? Angka yang asal dikarang bisa saja milik seseorang. Kelas privasi tidak boleh menjadi kebocoran. Karena itu, jangan pernah berlatih dengan data warga sungguhan.
 
 ## Gagasan 1 — Menemukan dengan pola
 
@@ -70,11 +70,16 @@ Huruf `r` di depan tanda kutip berarti: baca apa adanya. Tanpa `r`, tanda `\` pu
 # Ganti angka 10 dengan tebakan Anda, lalu tekan Shift+Enter
 tebakan = 10
 ada_nik = mentah["teks"].str.contains(r"\b\d{16}\b")
-print("aduan yang memuat NIK di teks:", ada_nik.sum(), "dari", len(mentah), "| tebakan Anda:", tebakan)
+luput = mentah["teks"].str.contains(r"\bNIK\b") & ~ada_nik
+print("teks dengan 16 angka:", ada_nik.sum(), "dari", len(mentah), "| tebakan Anda:", tebakan)
+print("teks dengan kata NIK, tetapi luput dari pola:", luput.sum())
+mentah["teks"][luput].str[-60:].head(3).tolist()
 
 # %% [markdown]
 r"""
-Menghapus kolom `nik` saja ternyata belum cukup. NIK yang sama masih tertulis di kolom `teks`.
+Menghapus kolom `nik` saja ternyata belum cukup. NIK masih tertulis di kolom `teks`. Nomor KK pun ikut terjaring, sebab panjangnya juga 16 angka. Itu tidak apa-apa: keduanya perlu disamarkan.
+
+Lihat pula tiga contoh yang luput. Angkanya ditulis berspasi atau berstrip. Pola menolong, tetapi mata Anda tetap perlu.
 
 Sekarang nomor HP. Panjangnya tidak selalu sama, jadi kita pakai rentang: `{8,11}` berarti 8 sampai 11 angka. Nomor HP lazimnya 10 sampai 13 angka dan diawali `08`. Polanya `08` disusul `\d` sekian kali.
 
@@ -96,7 +101,7 @@ else:
 
 # %% [markdown]
 r"""
-Sisanya 8 sampai 11 angka. Bila Anda mengisi 10 dan 13, nomor yang pendek luput. Ejaan lain juga luput: `+62`, spasi, atau “nol delapan”. Pola menolong, tetapi mata Anda tetap perlu.
+Sisanya 8 sampai 11 angka. Bila Anda mengisi 10 dan 13, nomor yang pendek luput. Ejaan lain juga luput: `+62`, spasi, atau “nol delapan”.
 
 ## Gagasan 2 — Menyamarkan
 
@@ -184,20 +189,25 @@ Tanpa nama, tanpa NIK, sebanyak itu pelapor tetap sendirian. Siapa pun yang meng
 
 Obatnya **[generalisasi](../../course/glosarium.md#generalisasi)**: rincian diganti kelas yang lebih lebar. Usia 34 menjadi kelas 30-an. Tanda `//` membagi lalu membuang sisanya: `34 // 10` hasilnya 3. Dikali 10 lagi, jadilah 30.
 
-Sel berikut mencoba lima lebar kelas, dari 1 sampai 100 tahun. `for` berarti: ulangi untuk tiap isi daftar. Tempat tinggal kita perlebar juga, dari kecamatan ke `wilayah`. **Tebak dahulu:** lebar berapa yang pertama kali mencapai k ≥ 5?
+Sel berikut mencoba lima lebar kelas, dari 1 sampai 100 tahun. `for` berarti: ulangi untuk tiap isi daftar. Dua hal lain ikut diperlebar. Kecamatan menjadi `wilayah`. Usia di atas 70 dihitung 70, dengan `clip(upper=70)`.
+
+**Tebak dahulu:** lebar berapa yang pertama kali mencapai k ≥ 5?
 """
 
 # %%
-# Ganti angka 5 dengan tebakan Anda (tahun), lalu tekan Shift+Enter
-tebakan = 5
+# Ganti angka 20 dengan tebakan Anda (tahun), lalu tekan Shift+Enter
+tebakan = 20
+usia = mentah["usia"].clip(upper=70)
 for lebar in [1, 5, 10, 20, 100]:
-    kelas = mentah["usia"] // lebar * lebar
+    kelas = usia // lebar * lebar
     k = mentah.groupby([kelas, "wilayah", "jenis_kelamin"], dropna=False).size().min()
     print("kelas", lebar, "tahun: k =", k, "| cukup" if k >= 5 else "| belum", "| tebakan Anda" if lebar == tebakan else "")
 
 # %% [markdown]
 r"""
-Makin lebar kelasnya, makin besar kerumunannya. Namun rinciannya juga hilang. Sering kali hanya beberapa warga lanjut usia yang membuat k tetap kecil. Pilihan lain: gabungkan kelas ujung, misalnya “70 tahun ke atas”, atau tahan baris yang masih terlalu sepi.
+Makin lebar kelasnya, makin besar kerumunannya. Namun rinciannya juga hilang.
+
+**Coba satu hal.** Hapus `.clip(upper=70)` di sel tadi, lalu jalankan lagi. Tiba-tiba hanya kelas 100 tahun yang cukup. Penyebabnya beberapa warga yang sangat tua. Usia yang jarang mudah dikenali, jadi kelas ujung biasanya digabung: “70 tahun ke atas”.
 
 Angka 5 adalah kebiasaan, bukan bunyi UU PDP. Kantor Anda boleh memilih lebih besar.
 
@@ -248,7 +258,7 @@ Tetangga yang penasaran tidak menghitung mundur. Ia **menebak maju**. Ia tahu ta
 from hashlib import sha256
 from time import perf_counter
 
-nik = mentah["nik"][7]
+nik = mentah["nik"][mentah["nik"].str[4:6] == "99"].iloc[0]
 sidik = sha256(nik.encode()).hexdigest()
 mulai = perf_counter()
 ketemu = [urut for urut in range(10000) if sha256(f"{nik[:12]}{urut:04}".encode()).hexdigest() == sidik]

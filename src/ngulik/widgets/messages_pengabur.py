@@ -4,6 +4,7 @@ from ngulik.widgets.messages import angka, persen
 
 TEBAKAN = "Tebakan Anda: aduan yang sendirian (unik)"
 PAPAN_KETIK = "Papan ketik: Tab untuk berpindah, ← → untuk menggeser, Spasi untuk membuka pilihan dan menekan tombol."
+KELAS = "Kelas usia: 70 tahun ke atas digabung."
 JUDUL = "Berapa aduan lain yang tampak sama?"
 SUBJUDUL = "Batang: persen aduan menurut besar kerumunannya. Bergaris: kurang dari 5."
 SUMBU = ("besar kerumunan (aduan yang tampak sama)", "persen aduan")

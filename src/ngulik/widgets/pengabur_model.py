@@ -20,6 +20,7 @@ LEVELS = {
     "kelamin": ("tampil", GONE),
     "tanggal": ("hari", "bulan", GONE),
 }
+OLD = 70  # in classes, ages from here on are one class: rare ages are easy to recognise
 #: What the neighbour knows; of the date nothing.
 KNOWN = {"tempat": "kecamatan", "usia": "tepat", "kelamin": "tampil"}
 _COLUMNS = ("kelurahan", "kecamatan", "usia", "jenis_kelamin", "masuk", "kategori")
@@ -104,8 +105,8 @@ def build(mentah: pd.DataFrame) -> Complaints:
         ("tempat", "kecamatan"): mentah["kecamatan"],
         ("tempat", "wilayah"): _region(mentah),
         ("usia", "tepat"): age,
-        ("usia", "5 tahun"): age // 5,
-        ("usia", "10 tahun"): age // 10,
+        ("usia", "5 tahun"): age.clip(upper=OLD) // 5,
+        ("usia", "10 tahun"): age.clip(upper=OLD) // 10,
         ("kelamin", "tampil"): mentah["jenis_kelamin"],
         ("tanggal", "hari"): arrived.dt.normalize(),
         ("tanggal", "bulan"): arrived.dt.to_period("M"),

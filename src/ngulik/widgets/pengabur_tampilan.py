@@ -96,7 +96,7 @@ class View:
         controls = [*self.tingkat.values(), self.sasaran, self.tebakan, self.tampilkan]
         for control in controls:
             control.observe(self._update, names="value")
-        hint = ui.HTML(f'<p style="color: {INK}">{messages.PAPAN_KETIK}</p>')
+        hint = ui.HTML(f'<p style="color: {INK}">{messages.PAPAN_KETIK}<br>{messages.KELAS}</p>')
         self.kotak = ui.VBox([*controls, hint, self.kalimat, self.tetangga, self.gambar, self.tabel])
         self._update()
 
