@@ -1,16 +1,21 @@
 """`muat_data` gives the same well-typed tables on every pandas."""
 
+import json
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
 from ngulik.data import muat_data
-from ngulik.datagen.facts import COLUMNS
 from ngulik.errors import UsageError
+from ngulik.paths import datasets_dir
 
 
 def test_complaints_are_typed() -> None:
     table = muat_data("aduan")
-    assert tuple(table.columns) == COLUMNS
+    assert " ".join(table.columns) == (
+        "tiket kanal masuk respons1 disposisi selesai status kategori opd wilayah teks suka duplikat_dari tertutup nilai_warga"
+    )
     assert len(table) == 12_000
     assert list(table.index[:3]) == [0, 1, 2]
     for name in ("masuk", "respons1", "disposisi", "selesai"):
@@ -42,3 +47,75 @@ def test_holidays_are_typed() -> None:
 def test_unknown_name_is_answered_with_the_names_that_exist() -> None:
     with pytest.raises(UsageError, match=r'"aduann" tidak ada.*"aduan", "libur".*muat_data'):
         muat_data("aduann")
+
+
+KINDS = {"datetime": "datetime64[ns]", "date": "datetime64[ns]", "boolean": "bool", "number": "float64"}
+
+
+@pytest.mark.parametrize("path", sorted(datasets_dir().glob("*.csv")), ids=lambda path: path.stem)
+def test_every_data_set_loads_with_the_kinds_of_the_package(path: Path) -> None:
+    table = muat_data(path.stem)
+    package = json.loads((datasets_dir() / "datapackage.json").read_text(encoding="utf-8"))
+    (fields,) = [resource["schema"]["fields"] for resource in package["resources"] if resource["name"] == path.stem]
+    assert list(table.columns) == [field["name"] for field in fields]
+    assert len(table) > 0
+    for field in fields:
+        column = table[field["name"]]
+        if field["type"] == "string":
+            assert pd.api.types.is_string_dtype(column)
+        elif field["type"] == "integer":
+            assert column.dtype == ("int64" if field["constraints"].get("required") else "float64")
+        else:
+            assert column.dtype == KINDS[field["type"]]
+
+
+def released(folder: Path, **changes: str) -> Path:
+    """The first complaints as a file of one's own; `changes`: column → content of its second cell, or "" = left out."""
+    table = pd.read_csv(datasets_dir() / "aduan.csv", dtype=str, keep_default_na=False).head(30)
+    for name, content in changes.items():
+        if content:
+            table.loc[1, name] = content
+        else:
+            del table[name]
+    path = folder / "kelas.csv"
+    table.assign(kelurahan="Dago").to_csv(path, index=False)
+    return path
+
+
+def test_a_file_of_the_office_is_read_like_the_complaints(tmp_path: Path) -> None:
+    table, usual = muat_data(berkas=str(released(tmp_path))), muat_data("aduan")
+    assert list(table.columns) == [*usual.columns, "kelurahan"]
+    assert (table.dtypes[usual.columns] == usual.dtypes).all()
+    pd.testing.assert_frame_equal(table[usual.columns], usual.head(30))
+
+
+def test_dates_may_have_been_coarsened(tmp_path: Path) -> None:
+    assert muat_data(berkas=released(tmp_path, masuk="2024-07-02"))["masuk"][1] == pd.Timestamp("2024-07-02")
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"respons1": "", "suka": ""}, r"kelas\.csv belum punya kolom respons1, suka\..*Tambahkan"),
+        ({"masuk": "kemarin"}, r"Kolom masuk .*baris data ke-2, berisi “kemarin”; di sini harus waktu, misalnya 2026"),
+        ({"tertutup": "*"}, r"Kolom tertutup .*“\*”; di sini harus “ya” atau “tidak”"),
+        ({"nilai_warga": "4–5"}, r"Kolom nilai_warga .*“4–5”; di sini harus bilangan"),
+    ],
+)
+def test_a_file_that_does_not_fit_is_answered_in_one_sentence(
+    tmp_path: Path, changes: dict[str, str], sentence: str
+) -> None:
+    with pytest.raises(UsageError, match=sentence):
+        muat_data(berkas=released(tmp_path, **changes))
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [(None, r"tidak ada\. Tulis alamat"), (b"", "bukan CSV"), ("tiket,aduán\n".encode("latin-1"), "bukan CSV")],
+)
+def test_no_file_or_no_csv(tmp_path: Path, content: bytes | None, sentence: str) -> None:
+    path = tmp_path / "kelas.csv"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(UsageError, match=sentence):
+        muat_data(berkas=path)

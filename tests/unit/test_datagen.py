@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from ngulik.datagen.cards import number
+from ngulik.datagen.markdown import number
 from ngulik.datagen.rng import Stream, Weighted
 from ngulik.datagen.texts.habits import abbreviate, blunt, slip, tidy
 from ngulik.datagen.worktime import NATIONAL, Shift, WorkCalendar, read_holidays

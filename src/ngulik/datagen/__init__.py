@@ -1,6 +1,6 @@
 """Seeded generator of the synthetic complaint data (standard library only).
 
-`python -m ngulik.datagen FOLDER` writes aduan.csv; every Python from 3.11 on gives the same bytes.
+`python -m ngulik.datagen FOLDER` writes every data set; every Python from 3.11 on gives the same bytes.
 """
 
 from ngulik.datagen.package import stale_files, write_all

@@ -1,10 +1,10 @@
-"""`python -m ngulik.datagen FOLDER`: aduan.csv; `--libur FOLDER`: libur.csv from the library."""
+"""`python -m ngulik.datagen FOLDER`: all data sets; `--libur FOLDER`: libur.csv from the library."""
 
 import argparse
 from pathlib import Path
 
 from ngulik.datagen.freeze import holidays_csv, library_holidays
-from ngulik.datagen.package import write_complaints
+from ngulik.datagen.package import write_all
 from ngulik.paths import write_atomic
 
 
@@ -17,7 +17,7 @@ def main() -> None:
     if options.libur:
         write_atomic(options.folder / "libur.csv", holidays_csv(library_holidays()))
     else:
-        write_complaints(options.folder)
+        write_all(options.folder)
     print(f"Selesai: berkas data ditulis ke {options.folder}.")
 
 

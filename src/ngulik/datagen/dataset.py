@@ -1,22 +1,20 @@
 """Assembles the rows of aduan.csv."""
 
-import csv
-import io
-from datetime import datetime
 from pathlib import Path
 
 from ngulik.datagen import outcomes
 from ngulik.datagen.arrivals import ArrivalModel
-from ngulik.datagen.facts import CATEGORIES, COLUMNS
-from ngulik.datagen.flaws import Row, plant_flaws
+from ngulik.datagen.facts import CATEGORIES
+from ngulik.datagen.flaws import plant_flaws
 from ngulik.datagen.handling import HandlingModel
 from ngulik.datagen.rng import Stream
+from ngulik.datagen.schema import Row
 from ngulik.datagen.texts.grammar import Report, compose
 from ngulik.datagen.worktime import WorkCalendar, read_holidays
 
 
 def build_rows(holidays: Path) -> list[Row]:
-    """All complaints as dictionaries with the keys `COLUMNS`; moments are datetimes (WIB), None = not happened."""
+    """All complaints as dictionaries with the columns of `sets/aduan.py` as keys; moments are datetimes (WIB), None = not happened."""
     calendar = WorkCalendar(frozenset(holiday.day for holiday in read_holidays(holidays)))
     arrivals = ArrivalModel(calendar).all()
     handling = HandlingModel(calendar, arrivals)
@@ -44,22 +42,9 @@ def build_rows(holidays: Path) -> list[Row]:
                 "teks": compose(words, report),
                 "suka": outcomes.likes(citizens, arrival),
                 "duplikat_dari": "" if arrival.original is None else rows[arrival.original]["tiket"],
-                "tertutup": "ya" if outcomes.confidential(citizens, arrival) else "tidak",
+                "tertutup": outcomes.confidential(citizens, arrival),
                 "nilai_warga": outcomes.mark(citizens, arrival, course),
             }
         )
     plant_flaws(rows)
     return rows
-
-
-def _cell(value: object) -> object:
-    return value.strftime("%Y-%m-%d %H:%M") if isinstance(value, datetime) else "" if value is None else value
-
-
-def rows_csv(rows: list[Row]) -> str:
-    """Text of aduan.csv."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([_cell(row[name]) for name in COLUMNS] for row in rows)
-    return out.getvalue()

@@ -11,11 +11,6 @@ END = datetime(2026, 7, 1)  # exclusive
 PULLED = datetime(2026, 7, 1, 8)  # the moment the table was exported: nothing later is known
 ROWS = 12_000
 
-COLUMNS = (
-    "tiket", "kanal", "masuk", "respons1", "disposisi", "selesai", "status", "kategori", "opd", "wilayah",
-    "teks", "suka", "duplikat_dari", "tertutup", "nilai_warga",
-)  # fmt: skip
-
 CHANNELS = {
     "Instagram": 33.0, "WhatsApp": 20.0, "SP4N-LAPOR!": 14.0, "Aplikasi warga": 11.0,
     "Facebook": 9.0, "X": 7.5, "Loket": 5.5,

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
 
 from ngulik.datagen.facts import PULLED
 from ngulik.datagen.rng import Stream
-
-Row = dict[str, Any]
+from ngulik.datagen.schema import Row
 
 # code -> (rows, what the data card says); a test counts each of them in the data
 PLANTED = {

@@ -1,30 +1,34 @@
-"""Columns of the data sets: Frictionless (v1) fields, whose descriptions the data cards print."""
+"""What a data set is, and its columns as Frictionless (v1) fields."""
 
+import csv
+import io
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
-from ngulik.datagen.facts import CATEGORIES, CHANNELS, DISTRICTS
-
 Field = dict[str, Any]
-MOMENT_FORMAT = "%Y-%m-%d %H:%M"
-STATUSES = ("diterima", "didisposisi", "diproses", "selesai", "dibuka lagi", "diarsipkan")
-TICKET = "BDG-2[4-6]-[0-9]{6}"
+Row = dict[str, Any]
+MOMENT_FORMAT, DAY_FORMAT = "%Y-%m-%d %H:%M", "%Y-%m-%d"
 
 
-def _text(name: str, description: str, **constraints: Any) -> Field:
+def text(name: str, description: str, **constraints: Any) -> Field:
+    """Column of text; `constraints` as in Frictionless: required, enum, pattern, unique …"""
     return {"name": name, "type": "string", "description": description, "constraints": constraints}
 
 
-def _moment(name: str, description: str, **constraints: Any) -> Field:
-    return {
-        "name": name,
-        "type": "datetime",
-        "format": MOMENT_FORMAT,
-        "description": description,
-        "constraints": constraints,
-    }
+def moment(name: str, description: str, **constraints: Any) -> Field:
+    """Column of moments to the minute (WIB, without zone)."""
+    return _timed("datetime", MOMENT_FORMAT, name, description, constraints)
 
 
-def _yes_no(name: str, description: str) -> Field:
+def day(name: str, description: str, **constraints: Any) -> Field:
+    """Column of dates."""
+    return _timed("date", DAY_FORMAT, name, description, constraints)
+
+
+def yes_no(name: str, description: str) -> Field:
+    """Column of `ya`/`tidak`, never empty."""
     return {
         "name": name,
         "type": "boolean",
@@ -35,51 +39,48 @@ def _yes_no(name: str, description: str) -> Field:
     }
 
 
-def _whole(name: str, description: str, **constraints: Any) -> Field:
+def whole(name: str, description: str, **constraints: Any) -> Field:
+    """Column of whole numbers; `required=True` where none is missing."""
     return {"name": name, "type": "integer", "description": description, "constraints": constraints}
 
 
-COMPLAINT_FIELDS: tuple[Field, ...] = (
-    _text(
-        "tiket", "nomor tiket: BDG, tahun masuk, nomor urut; beberapa kosong atau ganda (lihat cacat)", pattern=TICKET
-    ),
-    _text("kanal", "kanal tempat aduan masuk", required=True, enum=list(CHANNELS)),
-    _moment("masuk", "saat aduan masuk (WIB)", required=True),
-    _moment("respons1", "saat balasan pertama dari petugas (WIB); kosong = belum ada. Balasan otomatis tidak dihitung"),
-    _moment("disposisi", "saat diteruskan ke OPD (WIB); kosong = belum, dijawab langsung, atau diarsipkan"),
-    _moment("selesai", "saat tiket ditutup, termasuk diarsipkan (WIB); kosong = belum ditutup saat data ditarik"),
-    _text("status", "keadaan tiket saat data ditarik", required=True, enum=list(STATUSES)),
-    _text("kategori", "pokok aduan menurut petugas", required=True, enum=list(CATEGORIES)),
-    _text(
-        "opd",
-        "perangkat daerah yang menangani",
-        required=True,
-        enum=list(dict.fromkeys(office for _, office in CATEGORIES.values())),
-    ),
-    _text("wilayah", f"kecamatan ({len(DISTRICTS)} nama; satu nama punya dua ejaan, lihat cacat)", required=True),
-    _text("teks", "isi aduan, ditulis mesin tata bahasa", required=True, minLength=5),
-    _whole("suka", "suka atau dukungan dari warga lain; 0 di kanal pribadi", required=True, minimum=0),
-    _text("duplikat_dari", "nomor tiket yang diulang, bila petugas mengenalinya", pattern=TICKET),
-    _yes_no("tertutup", "ditangani di luar pandangan umum (DM, jalur rahasia)"),
-    _whole("nilai_warga", "kepuasan 1–5; kosong = warga tidak menilai", minimum=1, maximum=5),
-)
-
-HOLIDAY_FIELDS: tuple[Field, ...] = (
-    {
-        "name": "tanggal",
-        "type": "date",
-        "format": "%Y-%m-%d",
-        "description": "tanggal libur",
-        "constraints": {"required": True, "unique": True},
-    },
-    _text("nama", "nama hari libur", required=True),
-    _text("jenis", "libur nasional atau cuti bersama", required=True, enum=["libur nasional", "cuti bersama"]),
-    _yes_no("perkiraan", "ya = tanggal dapat bergeser (semua tanggal Islam tahun 2027)"),
-)
+def decimal(name: str, description: str, **constraints: Any) -> Field:
+    """Column of numbers with a decimal point."""
+    return {"name": name, "type": "number", "description": description, "constraints": constraints}
 
 
-def column_table(fields: tuple[Field, ...]) -> str:
-    """Markdown table of the columns."""
-    kinds = {"string": "teks", "datetime": "waktu", "date": "tanggal", "boolean": "ya/tidak", "integer": "bilangan"}
-    lines = [f"| `{field['name']}` | {kinds[field['type']]} | {field['description']} |" for field in fields]
-    return "\n".join(["| Kolom | Jenis | Isi |", "|---|---|---|", *lines])
+def _timed(kind: str, pattern: str, name: str, description: str, constraints: dict[str, Any]) -> Field:
+    return {"name": name, "type": kind, "format": pattern, "description": description, "constraints": constraints}
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One table of datasets/: `rows()` makes it, `card(rows)` is the Markdown that explains it.
+
+    `rows` gives dictionaries with the field names as keys; `datetime`, `date`, `bool` and None (empty cell) are written
+    as the fields say. `keys` are further members of the Frictionless schema (primaryKey, foreignKeys).
+    """
+
+    name: str
+    title: str
+    fields: tuple[Field, ...]
+    rows: Callable[[], list[Row]]
+    card: Callable[[list[Row]], str]
+    keys: Mapping[str, Any] = field(default_factory=dict)
+
+
+def csv_text(fields: Sequence[Field], rows: Sequence[Row]) -> str:
+    """Text of the CSV file: header and one line per row."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(column["name"] for column in fields)
+    writer.writerows([_cell(column, row[column["name"]]) for column in fields] for row in rows)
+    return out.getvalue()
+
+
+def _cell(column: Field, value: object) -> object:
+    if isinstance(value, date):  # a datetime is a date, too
+        return value.strftime(column["format"])
+    if isinstance(value, bool):
+        return column["trueValues" if value else "falseValues"][0]
+    return "" if value is None else value

@@ -1,19 +1,16 @@
-"""Data cards in Indonesian; every number in them is computed from the rows at hand."""
+"""The data card of aduan.csv; every number in it is computed from the rows at hand."""
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from statistics import mean, median, quantiles
 
 from ngulik.datagen.facts import CATEGORIES, CHANNELS
-from ngulik.datagen.flaws import PLANTED, Row
+from ngulik.datagen.flaws import PLANTED
 from ngulik.datagen.incidents import INCIDENTS
-from ngulik.datagen.schema import COMPLAINT_FIELDS, HOLIDAY_FIELDS, column_table
-from ngulik.datagen.worktime import JOINT_LEAVE, NATIONAL, Holiday
+from ngulik.datagen.markdown import number, table
+from ngulik.datagen.schema import Row
 
-COMPLAINT_CARD = """# Kartu data: aduan.csv
-
-> **SINTETIS.** Tidak satu pun baris berasal dari warga sungguhan. Jangan dipakai untuk menilai dinas, kecamatan,
+COMPLAINT_CARD = """> **SINTETIS.** Tidak satu pun baris berasal dari warga sungguhan. Jangan dipakai untuk menilai dinas, kecamatan,
 > atau kanal yang sebenarnya.
 
 {rows} aduan rekaan dari 1 Juli 2024 sampai 30 Juni 2026 (WIB). Data seolah-olah ditarik pada 1 Juli 2026 pukul 08.00;
@@ -71,12 +68,6 @@ Satu baris paling banyak memuat satu cacat.
 
 {incident_table}
 
-## Kolom
-
-{columns}
-
-Sel kosong berarti tidak ada nilai. Waktu ditulis `TTTT-BB-HH JJ:MM` dalam WIB.
-
 ## Batas
 
 - Tidak nyata: volume, kecepatan, kepuasan, hujan, peristiwa, dan perbandingan antar-OPD atau antar-kecamatan.
@@ -85,52 +76,7 @@ Sel kosong berarti tidak ada nilai. Waktu ditulis `TTTT-BB-HH JJ:MM` dalam WIB.
 - Ragam Sunda disusun tanpa peninjauan penutur asli; mintalah peninjauan sebelum dipakai untuk hal lain.
 - Sarkasme, aduan berlampiran foto, dan percakapan berbalas hanya sedikit atau tidak ada.
 - Balasan di Loket adalah jawaban tertulis; tanda terima di tempat tidak dihitung.
-
-## Lisensi
-
-CC BY 4.0. Sebut: "Data sintetis Ngulik".
 """
-
-HOLIDAY_CARD = """# Kartu data: libur.csv
-
-Hari libur nasional dan cuti bersama Indonesia 2024–2027, {rows} baris. Bukan data sintetis, tetapi juga bukan dokumen
-resmi: cocokkan dengan SKB sebelum dipakai untuk keputusan.
-
-## Cara dibuat
-
-Dibekukan dari pustaka Python `holidays` (kategori `public` dan `government`) dengan
-`python -m ngulik.datagen --libur FOLDER`. Bawaan pustaka itu **tidak** memuat cuti bersama. Untuk 2024–2026 himpunan
-tanggalnya dibandingkan dengan lembar fakta 8.2 (sumber S63, dilihat 23 November 2026) oleh sebuah uji.
-
-{year_table}
-
-## Yang perlu diingat
-
-- Tanggal Islam tahun 2027 ditandai `perkiraan = ya`; begitu pula cuti bersama yang mengikutinya. Isra Mikraj muncul dua
-  kali pada 2027.
-- SKB dapat berubah di tengah tahun: 18 Agustus 2025 baru ditambahkan sebagai cuti bersama pada 7 Agustus 2025.
-- 14 Februari dan 27 November 2024 (pemilihan) ditetapkan di luar SKB.
-- Nama hari mengikuti pustaka, jadi ejaannya dapat berbeda dari SKB.
-- Libur daerah tidak ada. Layanan yang buka setiap hari memerlukan kalender sendiri.
-
-## Kolom
-
-{columns}
-
-## Lisensi
-
-CC BY 4.0.
-"""
-
-
-def number(value: float, digits: int = 0) -> str:
-    """Indonesian notation: decimal comma, point between thousands."""
-    return f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
-
-
-def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    lines = ["| " + " | ".join(line) + " |" for line in (head, *rows)]
-    return "\n".join([lines[0], "|---" * len(head) + "|", *lines[1:]])
 
 
 def _minutes(row: Row) -> float:
@@ -153,7 +99,7 @@ def _channel_table(rows: list[Row]) -> str:
         waits = [_minutes(row) for row in mine if _sound(row)]
         quick = sum(wait <= 360 for wait in waits) / len(mine) * 100
         lines.append((channel, number(len(mine)), number(median(waits)), number(quick)))
-    return _table(("Kanal", "Aduan", "Median menit balasan", "% ≤ 6 jam"), lines)
+    return table(("Kanal", "Aduan", "Median menit balasan", "% ≤ 6 jam"), lines)
 
 
 def _category_table(rows: list[Row]) -> str:
@@ -162,7 +108,7 @@ def _category_table(rows: list[Row]) -> str:
     for name, (_, office) in CATEGORIES.items():
         days = [_days(row) for row in rows if row["kategori"] == name and _closed_later(row)]
         lines.append((name, office, number(counts[name]), number(median(days), 1)))
-    return _table(("Kategori", "OPD", "Aduan", "Median hari sampai ditutup"), lines)
+    return table(("Kategori", "OPD", "Aduan", "Median hari sampai ditutup"), lines)
 
 
 def _days(row: Row) -> float:
@@ -197,23 +143,8 @@ def complaint_card(rows: list[Row]) -> str:
         open_share=number(still_open / len(rows) * 100, 1),
         channel_table=_channel_table(rows),
         category_table=_category_table(rows),
-        flaw_table=_table(
+        flaw_table=table(
             ("Kode", "Cacat", "Baris"), [(f"`{code}`", text, str(count)) for code, (count, text) in PLANTED.items()]
         ),
-        incident_table=_table(("Mulai", "Kategori", "Kecamatan", "Aduan", "Peristiwa"), incidents),
-        columns=column_table(COMPLAINT_FIELDS),
-    )
-
-
-def holiday_card(holidays: tuple[Holiday, ...]) -> str:
-    """Text of libur.md."""
-    counts = Counter((holiday.day.year, holiday.kind) for holiday in holidays)
-    years = [
-        (str(year), str(counts[year, NATIONAL]), str(counts[year, JOINT_LEAVE]))
-        for year in sorted({holiday.day.year for holiday in holidays})
-    ]
-    return HOLIDAY_CARD.format(
-        rows=len(holidays),
-        year_table=_table(("Tahun", "Libur nasional", "Cuti bersama"), years),
-        columns=column_table(HOLIDAY_FIELDS),
+        incident_table=table(("Mulai", "Kategori", "Kecamatan", "Aduan", "Peristiwa"), incidents),
     )

@@ -1,0 +1,1 @@
+"""One module per data set of the course; `registry.py` lists them."""
