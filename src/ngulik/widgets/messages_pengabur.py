@@ -109,4 +109,6 @@ def tetangga(target: str, matches: int, categories: int, category: str) -> str:
 def alt(shown: str, shares: list[tuple[str, float]], k: int) -> str:
     """Return the alternative text of the picture: what it shows, with its numbers."""
     bars = "; ".join(f"{name}: {persen(share)}" for name, share in shares)
-    return f"Diagram batang, persen aduan menurut besar kerumunan. Yang tampil: {shown}. {bars}. Kerumunan terkecil {k}."
+    return (
+        f"Diagram batang, persen aduan menurut besar kerumunan. Yang tampil: {shown}. {bars}. Kerumunan terkecil {k}."
+    )

@@ -116,7 +116,9 @@ class View:
             self.tetangga.value = self.gambar.value = self.tabel.value = ""
             return
         self.kalimat.value = _sentence(self.pengabur.kalimat(tebakan=self.tebakan.value, **levels))
-        self.tetangga.value = _sentence(self.pengabur.tetangga(self.sasaran.value, **levels)) if self.sasaran.value else ""
+        self.tetangga.value = (
+            _sentence(self.pengabur.tetangga(self.sasaran.value, **levels)) if self.sasaran.value else ""
+        )
         self.gambar.value = self._picture(levels)
         self.tabel.value = table_html(self.pengabur, levels)
 
