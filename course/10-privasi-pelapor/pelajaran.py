@@ -6,7 +6,11 @@ Kamis sore, pukul 16.10. Kepala Bidang lewat di meja Anda:
 
 > Besok data aduan kita tayang di portal data terbuka. Nama dan NIK sudah saya hapus. Aman, kan?
 
-Sebelum Anda menjawab, satu komentar masuk di Instagram kantor. Isinya NIK dan nomor HP, terbaca oleh semua orang. Malam ini Anda memegang keduanya: tabel itu dan komentar itu.
+Sebelum Anda menjawab, satu komentar masuk di Instagram kantor. Semua orang dapat membacanya:
+
+> Min, surat keterangan ibu saya belum jadi, padahal ibu habis operasi. NIK-nya 3273••••, HP saya 0812-XXXX-XXXX.
+
+Sore ini Anda memegang keduanya: tabel itu dan komentar itu. Di komentar aslinya, angkanya tertulis lengkap.
 
 **Sesudah pelajaran ini Anda dapat**
 
@@ -132,17 +136,26 @@ Cara pertama masih membocorkan kecamatan, tanggal lahir, dan jenis kelamin. Cara
 
 UU Pelindungan Data Pribadi (UU 27/2022) membagi data pribadi menjadi dua. Data **spesifik** perlu penjagaan lebih, sebab akibatnya lebih berat bila bocor.
 
-**Tebak dahulu.** Mana yang termasuk data *spesifik*: `agama`, `NIK`, `hasil rontgen`, atau `nomor HP`? Ganti isi `tebakan`, lalu jalankan.
+**Tebak dahulu.** Hanya satu yang tergolong *spesifik*. Yang mana?
+
+- **a.** agama
+- **b.** NIK
+- **c.** hasil rontgen
+- **d.** nomor HP
+
+Ganti huruf `tebakan`, lalu jalankan.
 """
 
 # %%
-# Ganti tebakan di antara tanda kutip, lalu tekan Shift+Enter
-tebakan = "NIK"
-spesifik = "hasil rontgen"
-print("data spesifik:", spesifik, "| tebakan Anda:", tebakan)
+# Ganti huruf di antara tanda kutip, lalu tekan Shift+Enter
+tebakan = "b"
+kunci = chr(99)  # jawabannya disembunyikan dahulu
+print("yang spesifik:", kunci, "| tebakan Anda:", tebakan)
 
 # %% [markdown]
 r"""
+Hasil rontgen adalah data kesehatan. Daftar lengkapnya:
+
 | Pasal 4 UU 27/2022 | Isinya |
 |---|---|
 | **[spesifik](../../course/glosarium.md#data-spesifik)**, ayat (2) | kesehatan, biometrik, genetika, catatan kejahatan, data anak, keuangan pribadi, dan data lain menurut peraturan |
@@ -185,7 +198,7 @@ print("k =", ukuran.min(), "|", round(sendirian, 1), "persen aduan sendirian | t
 
 # %% [markdown]
 r"""
-Tanpa nama, tanpa NIK, sebanyak itu pelapor tetap sendirian. Siapa pun yang mengenalnya dapat menunjuk aduannya.
+Tanpa nama, tanpa NIK, sebanyak itu pelapor tetap sendirian. (Titik pada angka tadi adalah koma desimal.) Siapa pun yang mengenalnya dapat menunjuk aduannya.
 
 Obatnya **[generalisasi](../../course/glosarium.md#generalisasi)**: rincian diganti kelas yang lebih lebar. Usia 34 menjadi kelas 30-an. Tanda `//` membagi lalu membuang sisanya: `34 // 10` hasilnya 3. Dikali 10 lagi, jadilah 30.
 
@@ -201,7 +214,9 @@ usia = mentah["usia"].clip(upper=70)
 for lebar in [1, 5, 10, 20, 100]:
     kelas = usia // lebar * lebar
     k = mentah.groupby([kelas, "wilayah", "jenis_kelamin"], dropna=False).size().min()
-    print("kelas", lebar, "tahun: k =", k, "| cukup" if k >= 5 else "| belum", "| tebakan Anda" if lebar == tebakan else "")
+    tanda = "cukup" if k >= 5 else "belum"
+    print("kelas", lebar, "tahun: k =", k, "|", tanda)
+print("tebakan Anda:", tebakan, "tahun")
 
 # %% [markdown]
 r"""

@@ -95,15 +95,15 @@ def sasaran(sex: str, age: int, district: str) -> str:
 
 def tetangga(target: str, matches: int, categories: int, category: str) -> str:
     """Return what the neighbour learns: `matches` records fit, with `categories` kinds of complaint; `category` is the target's."""
-    start = f"Tetangga mencari {target}."
     if matches == 1:
-        return f"{start} Hanya 1 aduan yang cocok. Ketemu! Isinya: {category}. Tetangga menang."
-    odds = f"{start} Ada {angka(matches, 0)} aduan yang cocok, jadi tebakannya benar 1 dari {angka(matches, 0)}."
+        return f"Tetangga menang. Ia mencari {target}, dan hanya 1 aduan yang cocok. Isinya: {category}."
+    found = f"Ia mencari {target}, dan {angka(matches, 0)} aduan cocok"
     if categories == 1:
-        return f"{odds} Namun semuanya tentang {category}. Isi aduannya tetap ketahuan. Tetangga menang."
+        return f"Tetangga menang. {found}. Semuanya tentang {category}, jadi isinya tetap ketahuan."
+    odds = f"{found}, jadi tebakannya benar 1 dari {angka(matches, 0)}"
     if matches < 5:
-        return f"{odds} Masih terlalu mudah ditebak."
-    return f"{odds} Kategorinya {categories} macam. Anda menang."
+        return f"Belum aman. {odds}. Masih terlalu mudah ditebak."
+    return f"Anda menang. {odds}. Kategorinya {categories} macam."
 
 
 def alt(shown: str, shares: list[tuple[str, float]], k: int) -> str:

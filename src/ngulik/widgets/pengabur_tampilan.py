@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ngulik.widgets.pengabur import Pengabur
 
 GUESSES = range(0, 101, 5)
+_STYLE = "line-height: 1.5; max-width: 46em"
 _TOO_SMALL = 2  # the first bins, in which fewer than five look alike
 
 
@@ -82,7 +83,8 @@ class View:
         import ipywidgets as ui
 
         self.pengabur = pengabur
-        wide = {"style": {"description_width": "initial"}, "layout": ui.Layout(width="95%", max_width="640px")}
+        layout = ui.Layout(width="95%", max_width="640px")
+        wide = {"style": {"description_width": "9em"}, "layout": layout}  # labels of one width: sliders in line
         self.tingkat = {
             column: ui.SelectionSlider(options=levels, value=levels[0], description=messages.CONTROLS[column], **wide)
             for column, levels in LEVELS.items()
@@ -90,7 +92,8 @@ class View:
         targets = [(name, number) for number, name in enumerate(pengabur.sasaran(), 1)]
         self.sasaran = ui.Dropdown(options=targets, value=1 if targets else None, description=messages.SASARAN, **wide)
         guesses = [(f"{n} %", n) for n in GUESSES]
-        self.tebakan = ui.SelectionSlider(options=guesses, value=50, description=messages.TEBAKAN, **wide)
+        self.tebakan = ui.SelectionSlider(options=guesses, value=50, description=messages.TEBAKAN, layout=layout)
+        self.tebakan.style.description_width = "initial"
         self.tampilkan = ui.ToggleButton(description="Tampilkan hasil", layout=ui.Layout(width="14em"))
         self.kalimat, self.tetangga, self.gambar, self.tabel = ui.HTML(), ui.HTML(), ui.HTML(), ui.HTML()
         controls = [*self.tingkat.values(), self.sasaran, self.tebakan, self.tampilkan]
@@ -117,7 +120,7 @@ class View:
             return
         self.kalimat.value = _sentence(self.pengabur.kalimat(tebakan=self.tebakan.value, **levels))
         self.tetangga.value = (
-            _sentence(self.pengabur.tetangga(self.sasaran.value, **levels)) if self.sasaran.value else ""
+            _verdict(self.pengabur.tetangga(self.sasaran.value, **levels)) if self.sasaran.value else ""
         )
         self.gambar.value = self._picture(levels)
         self.tabel.value = table_html(self.pengabur, levels)
@@ -127,4 +130,10 @@ class View:
 
 
 def _sentence(text: str) -> str:
-    return f'<p role="status" style="line-height: 1.5; max-width: 46em">{html.escape(text)}</p>'
+    return f'<p role="status" style="{_STYLE}">{html.escape(text)}</p>'
+
+
+def _verdict(text: str) -> str:
+    """Return the neighbour's sentence with its first words, who wins, in bold: it must not be overlooked."""
+    first, rest = html.escape(text).split(". ", 1)
+    return f'<p role="status" style="{_STYLE}; border-left: 4px solid {INK}; padding-left: 10px"><b>{first}.</b> {rest}</p>'
