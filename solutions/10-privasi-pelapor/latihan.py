@@ -49,10 +49,11 @@ def hitung_pola(teks):
 
 # %% peran="uji" soal="1" poin=1
 nomor = ["3273990101990000"] * 3 + ["327399571190000"] + ["32739931029900007"] * 2 + ["199913402099990000"] * 3
-panjang = [9] * 8 + [10] + [11] * 2 + [12] * 5 + [13] * 4 + [14] * 6 + [15]
+panjang = [9] * 10 + [10] + [11] * 2 + [12] * 5 + [13] * 4 + [14] * 6 + [15]
 contoh = [f"data saya {n}, terima kasih" for n in nomor] + [f"hubungi 0841{'0' * (p - 4)} ya" for p in panjang]
 contoh = pd.Series([*contoh, "ayah 3273990202990000 dan ibu 3273994202990000", "lampu padam 16 hari"])
-cek(hitung_pola(contoh), [4, 12], "hitung_pola(contoh: 38 teks)")
+saran = "Angka pertama: tepat 16. Nomor HP: kurangi 10 dan 13 masing-masing dengan dua. Tulis angkanya saja, tanpa spasi."
+cek(hitung_pola(contoh), [4, 12], "hitung_pola(contoh: 40 teks)", pesan=saran)
 # --- tersembunyi ---
 baru = ["3273990303990000", "NIK:3273990404990000.", "08410000000", "(0841000000000)", "08410000", "0841000000000000"]
 cek(hitung_pola(pd.Series(baru)), [3, 2], "enam teks; satu nomor 16 angka diawali 08")
@@ -82,7 +83,9 @@ def samarkan(teks):
 
 # %% peran="uji" soal="2" poin=1
 contoh = pd.Series(["NIK 3273995708900000", "NIP 199913402099990000"])
-cek(list(samarkan(contoh)), ["NIK 3273••••••••••••", "NIP 199913402099990000"], "samarkan(dua teks: satu NIK, satu NIP)")
+harap = ["NIK 3273••••••••••••", "NIP 199913402099990000"]
+saran = "Yang tampil ditambah yang ditutup harus 16 angka. Banyaknya tanda sama dengan yang ditutup."
+cek(list(samarkan(contoh)), harap, "samarkan(dua teks: satu NIK, satu NIP)", pesan=saran)
 # --- tersembunyi ---
 baru = pd.Series(["ayah 3277990101990000, ibu 3204994101990000.", "tiket BDG-26-000123", "08410000000"], index=[4, 9, 2])
 harap = ["ayah 3277••••••••••••, ibu 3204••••••••••••.", "tiket BDG-26-000123", "08410000000"]
@@ -138,9 +141,10 @@ def hitung_k(tabel, kolom):
 # %% peran="uji" soal="4" poin=2
 contoh = pd.DataFrame({"kecamatan": ["Coblong"] * 12 + ["Regol"] * 8, "kelas": [30] * 5 + [40] * 15})
 contoh["kelamin"] = ["P"] * 9 + ["L"] * 3 + ["L"] * 6 + [None] * 2
-contoh.loc[19, "kelas"] = 50
-cek(hitung_k(contoh, ["kecamatan", "kelamin"]), 2, 'hitung_k(contoh, ["kecamatan", "kelamin"]), dua orang tanpa kelamin')
-cek(hitung_k(contoh, ["kecamatan"]), 8, 'hitung_k(contoh, ["kecamatan"])')
+saran = "Rumpang pertama daftar kolomnya, kedua menghitung anggota, ketiga mengambil yang terkecil."
+dua = ["kecamatan", "kelamin"]
+cek(hitung_k(contoh, dua), 2, 'hitung_k(contoh, ["kecamatan", "kelamin"]), dua orang tanpa kelamin', pesan=saran)
+cek(hitung_k(contoh, ["kecamatan"]), 8, 'hitung_k(contoh, ["kecamatan"])', pesan=saran)
 # --- tersembunyi ---
 baru = pd.DataFrame({"usia": [20, 20, 50, 50, 50, None, None], "blok": list("aabbbcc")}, index=range(30, 37))
 cek(hitung_k(baru, ["usia"]), 2, "tiga kelompok usia, dua orang tanpa usia")
@@ -177,9 +181,10 @@ def orang(cacah):
 
 contoh = orang([(21, 4), (24, 3), (27, 2), (28, 3), (31, 2), (36, 3), (44, 5), (45, 3), (62, 9), (67, 2), (78, 4)])
 contoh = pd.concat([contoh, orang([(33, 4), (36, 5), (61, 6)]).assign(wilayah="Tenggara")])
-cek(lebar_aman(contoh), [20, 6], "lebar_aman(contoh: 55 orang, dua wilayah)")
+saran = "Periksa ketiganya: pembagi yang ikut berganti, kerumunan terkecil, dan batas pada soal."
+cek(lebar_aman(contoh), [20, 6], "lebar_aman(contoh: 55 orang, dua wilayah)", pesan=saran)
 pas = orang([(18, 2), (19, 3), (23, 4), (26, 3), (34, 5), (37, 9)])
-cek(lebar_aman(pas), [10, 5], "lebar_aman(contoh lain: 26 orang)")
+cek(lebar_aman(pas), [10, 5], "lebar_aman(contoh lain: 26 orang)", pesan=saran)
 # --- tersembunyi ---
 cek(lebar_aman(orang([(30, 5), (31, 6), (45, 7)])), [1, 5], "sudah cukup tanpa diperlebar")
 cek(lebar_aman(orang([(30, 2), (34, 3), (35, 4), (39, 2)])), [5, 5], "kelas lima tahun")
@@ -207,7 +212,8 @@ jawaban_6 = 30
 ### END SOLUTION
 
 # %% peran="uji" soal="6" poin=1
-cek(jawaban_6, 30, "jawaban_6")
+saran = "Cari batasnya dahulu: saat diketahui ditambah 72 jam kalender. Lalu hitung jaraknya dari sekarang."
+cek(jawaban_6, 30, "jawaban_6", pesan=saran)
 # --- tersembunyi ---
 cek(jawaban_6, 30, "jawaban_6")
 
