@@ -243,6 +243,18 @@ def test_view_follows_every_control_and_equals_the_twins(kabur):
         )
 
 
+def test_moved_bars_give_the_same_picture_as_new_ones(kabur, mentah):
+    view = kabur.tampilan
+    view.tampilkan.value = True
+    before = view.gambar.value
+    for level in LEVELS["usia"]:
+        view.tingkat["usia"].value = level
+    fresh = pengabur(mentah).tampilan
+    fresh.tingkat["usia"].value = GONE
+    fresh.tampilkan.value = True
+    assert before != view.gambar.value == fresh.gambar.value
+
+
 def test_shown_twice_it_is_one_view_without_loose_output(kabur):
     with capture_output() as captured:
         first, second = kabur._repr_mimebundle_(), kabur._repr_mimebundle_()
