@@ -29,7 +29,7 @@ import pandas as pd
 from ngulik import *
 
 mentah = muat_data("aduan_mentah")
-mentah = mentah.merge(muat_data("wilayah"), on=["kelurahan", "kecamatan"], how="left")
+mentah = mentah.merge(muat_data("wilayah"), on=["kelurahan", "kecamatan"], how="left")  # tambah kolom wilayah
 mentah[["nama", "nik", "no_hp", "usia", "jenis_kelamin", "kecamatan"]].head(5)
 
 # %% [markdown]
@@ -83,7 +83,7 @@ mentah["teks"][luput].str[-60:].head(3).tolist()
 r"""
 Menghapus kolom `nik` saja ternyata belum cukup. NIK masih tertulis di kolom `teks`. Nomor KK pun ikut terjaring, sebab panjangnya juga 16 angka. Itu tidak apa-apa: keduanya perlu disamarkan.
 
-Lihat pula tiga contoh yang luput. Angkanya ditulis berspasi atau berstrip. Pola menolong, tetapi mata Anda tetap perlu.
+Lihat pula tiga contoh yang luput (hanya 60 huruf terakhirnya yang tampil). Angkanya ditulis berspasi atau berstrip. Pola menolong, tetapi mata Anda tetap perlu.
 
 Sekarang nomor HP. Panjangnya tidak selalu sama, jadi kita pakai rentang: `{8,11}` berarti 8 sampai 11 angka. Nomor HP lazimnya 10 sampai 13 angka dan diawali `08`. Polanya `08` disusul `\d` sekian kali.
 
@@ -119,7 +119,7 @@ NIK bukan nomor acak. Lihat isinya:
 
 `570890` berarti perempuan, lahir 17 Agustus 1990. **Tebak dahulu:** bila kita hanya menutup 4 angka terakhir, apa yang masih bocor?
 
-Cara yang lebih aman: sisakan 4 angka pertama (kota), tutup 12 sisanya. Tanda kurung di pola berarti *ingat bagian ini*. `\1` berarti *tulis lagi yang diingat*.
+Cara yang lebih aman: sisakan 4 angka pertama (kota), tutup 12 sisanya. Tanda kurung di pola berarti *ingat bagian ini*. `\1` berarti *tulis lagi yang diingat*. `"•" * 12` berarti dua belas tanda `•`.
 """
 
 # %%
@@ -182,7 +182,7 @@ ukuran
 
 # %% [markdown]
 r"""
-`size()` menghitung anggota tiap kerumunan, dan `min()` mengambil yang terkecil. Warga yang tidak mengisi usia tetaplah orang. Ia sendirian, jadi k = 1.
+`groupby` mengumpulkan baris yang gabungannya sama. `size()` menghitung anggota tiap kerumunan, dan `min()` mengambil yang terkecil. Warga yang tidak mengisi usia tetaplah orang. Ia sendirian, jadi k = 1.
 
 **Jebakan.** Tanpa `dropna=False`, pandas membuang baris yang kosong tanpa memberi tahu. Hasilnya k = 3: tampak lebih aman daripada kenyataan.
 
@@ -232,7 +232,7 @@ Kini Anda bermain melawan seorang **tetangga yang penasaran**. Ia tahu kecamatan
 
 1. Geser tebakan: berapa persen aduan yang sendirian?
 2. Tekan **Tampilkan hasil**.
-3. Kaburkan kolom satu per satu sampai k ≥ 5 dan tetangga kalah. Berapa pertanyaan kelas yang masih terjawab?
+3. Geser Tempat, Usia, Jenis kelamin, dan Tanggal ke kanan sampai k ≥ 5 dan Anda menang. Berapa pertanyaan kelas yang masih terjawab? Lihat tabel paling bawah.
 
 Anda juga dapat memakai papan ketik. Tab untuk berpindah, panah kiri dan kanan untuk menggeser, Spasi untuk menekan tombol atau membuka pilihan.
 """
@@ -263,7 +263,7 @@ r"""
 
 Rekan Anda punya usul: ganti NIK dengan [hash](../../course/glosarium.md#hash). Hash adalah sidik teks. Teks yang sama selalu memberi sidik yang sama, dan sidik tidak dapat dihitung mundur. Tampaknya aman.
 
-Tetangga yang penasaran tidak menghitung mundur. Ia **menebak maju**. Ia tahu tanggal lahir seseorang, jadi 12 angka pertama NIK sudah di tangan. Tinggal 4 angka: paling banyak 10.000 tebakan.
+Tetangga yang penasaran tidak perlu menghitung mundur. Ia **menebak maju**. Ia tahu tanggal lahir seseorang, jadi 12 angka pertama NIK sudah di tangan. Tinggal 4 angka: paling banyak 10.000 tebakan.
 
 **Tebak dahulu:** berapa lama komputer ini mencobanya? Satu menit? Satu jam?
 """

@@ -22,8 +22,8 @@ from ngulik import *
 
 mulai_latihan("10-privasi-pelapor")
 mentah = muat_data("aduan_mentah")
-mentah = mentah.merge(muat_data("wilayah"), on=["kelurahan", "kecamatan"], how="left")
-mentah["usia"] = mentah["usia"].clip(upper=70)  # 70 tahun ke atas digabung, seperti di pelajaran
+mentah = mentah.merge(muat_data("wilayah"), on=["kelurahan", "kecamatan"], how="left")  # tambah kolom wilayah
+mentah["usia"] = mentah["usia"].clip(upper=70)  # 70 tahun ke atas digabung
 
 # %% [markdown] peran="petunjuk" soal="1"
 r"""
@@ -56,7 +56,8 @@ saran = "Angka pertama: tepat 16. Nomor HP: kurangi 10 dan 13 masing-masing deng
 cek(hitung_pola(contoh), [4, 12], "hitung_pola(contoh: 40 teks)", pesan=saran)
 # --- tersembunyi ---
 baru = ["3273990303990000", "NIK:3273990404990000.", "08410000000", "(0841000000000)", "08410000", "0841000000000000"]
-cek(hitung_pola(pd.Series(baru)), [3, 2], "enam teks; satu nomor 16 angka diawali 08")
+baru.append("kode 5508410000000")  # 08… di tengah nomor lain
+cek(hitung_pola(pd.Series(baru)), [3, 2], "tujuh teks; satu nomor 16 angka diawali 08")
 cek(hitung_pola(pd.Series(["08410000", "tidak ada angka"])), [0, 0], "tidak satu pun cocok")
 rapat = ["08" + "4" * n for n in range(6, 14)] + ["9" * n for n in range(13, 20)]
 cek(hitung_pola(pd.Series(rapat, index=range(50, 65))), [1, 4], "segala panjang, masing-masing satu")
@@ -126,7 +127,7 @@ Fungsi `hitung_k` menerima `tabel` dan `kolom`, yaitu daftar nama kolom yang tam
 
 Isian kosong ikut dihitung, jadi `dropna=False` sudah dipasang.
 
-Isi tiga rumpang, lalu jalankan `periksa("4")`. Sesudah tepat, coba `hitung_k(mentah, ["wilayah", "jenis_kelamin"])` di sel kosong.
+Isi tiga rumpang, lalu jalankan `periksa("4")`. Sesudah tepat, coba `print(hitung_k(mentah, ["wilayah", "jenis_kelamin"]))` di sel kosong.
 """
 
 # %% peran="jawab" soal="4"
@@ -139,15 +140,16 @@ def hitung_k(tabel, kolom):
     ### END SOLUTION
 
 # %% peran="uji" soal="4" poin=2
-contoh = pd.DataFrame({"kecamatan": ["Coblong"] * 12 + ["Regol"] * 8, "kelas": [30] * 5 + [40] * 15})
-contoh["kelamin"] = ["P"] * 9 + ["L"] * 3 + ["L"] * 6 + [None] * 2
+contoh = pd.DataFrame({"kecamatan": ["Coblong"] * 16 + ["Regol"] * 8, "kelas": [30] * 5 + [40] * 19})
+contoh["kelamin"] = ["P"] * 9 + ["L"] * 3 + [None] * 4 + ["L"] * 6 + [None] * 2
 saran = "Rumpang pertama daftar kolomnya, kedua menghitung anggota, ketiga mengambil yang terkecil."
 dua = ["kecamatan", "kelamin"]
-cek(hitung_k(contoh, dua), 2, 'hitung_k(contoh, ["kecamatan", "kelamin"]), dua orang tanpa kelamin', pesan=saran)
+cek(hitung_k(contoh, dua), 2, 'hitung_k(contoh, ["kecamatan", "kelamin"]), enam orang tanpa kelamin', pesan=saran)
 cek(hitung_k(contoh, ["kecamatan"]), 8, 'hitung_k(contoh, ["kecamatan"])', pesan=saran)
 # --- tersembunyi ---
-baru = pd.DataFrame({"usia": [20, 20, 50, 50, 50, None, None], "blok": list("aabbbcc")}, index=range(30, 37))
-cek(hitung_k(baru, ["usia"]), 2, "tiga kelompok usia, dua orang tanpa usia")
+baru = pd.DataFrame({"usia": [20, 20, 50, 50, 50, None, None, None, None], "blok": list("aabbbcccc")})
+baru.index = range(30, 39)
+cek(hitung_k(baru, ["usia"]), 2, "tiga kelompok usia, empat orang tanpa usia")
 cek(hitung_k(baru.iloc[:6], ["usia", "blok"]), 1, "satu orang tanpa usia")
 cek(hitung_k(baru.iloc[2:5], ["blok"]), 3, "satu kerumunan saja")
 
@@ -171,7 +173,7 @@ def lebar_aman(tabel):
         k = tabel.groupby([kelas, "wilayah"], dropna=False).size().min()
         if k >= 5:
             ### END SOLUTION
-            return [lebar, k]
+            return [lebar, float(k)]
 
 # %% peran="uji" soal="5" poin=2
 def orang(cacah):
