@@ -157,7 +157,7 @@ cek(hitung_k(baru.iloc[2:5], ["blok"]), 3, "satu kerumunan saja")
 r"""
 ### Soal 5 — Kelas usia tersempit
 
-Yang akan tampil: kelas usia dan `wilayah`. Fungsi `lebar_aman` mencoba lebar kelas dari yang tersempit. Ia berhenti di lebar pertama yang mencapai **k ≥ 5**, lalu memberi dua angka: lebar itu dan k-nya.
+Yang akan tampil: kelas usia dan `wilayah`. Fungsi `lebar_aman` mencoba lebar kelas dari yang tersempit. Ia berhenti di lebar pertama yang mencapai **k ≥ 5**, lalu memberi dua angka: lebar itu dan k-nya. Isian kosong ikut dihitung.
 
 Isi tiga rumpang, lalu jalankan `periksa("5")`. Sesudah tepat, coba `lebar_aman(mentah)` di sel kosong.
 """
@@ -193,6 +193,9 @@ cek(lebar_aman(orang([(30, 2), (34, 3), (35, 4), (39, 2)])), [5, 5], "kelas lima
 dua = orang([(20, 3), (29, 4), (55, 6), (88, 1)])
 dua["wilayah"] = ["Barat"] * 7 + ["Tenggara"] * 7
 cek(lebar_aman(dua), [100, 7], "dua wilayah, satu orang tua sendirian")
+kosong = orang([(30, 8), (31, 6)])
+kosong["wilayah"] = ["Barat"] * 8 + [None] * 6
+cek(lebar_aman(kosong), [1, 6], "enam orang tanpa wilayah")
 cek(lebar_aman(orang([(20, 4), (25, 4), (52, 6), (61, 9)])), [10, 6], "k = 4 belum cukup")
 
 # %% [markdown] peran="petunjuk" soal="6"
