@@ -22,6 +22,7 @@ _WHERE = {
     "dua_jam_dinding": "ngulik.widgets",
     "penjelajah_aduan": "ngulik.widgets",
     "kurva_menunggu": "ngulik.widgets",
+    "pengabur": "ngulik.widgets",
     "gambar": "ngulik.widgets",
     "meja_pengurut": "ngulik.widgets",
     "bobot_preset": "ngulik.widgets",

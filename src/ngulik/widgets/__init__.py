@@ -7,6 +7,7 @@ from ngulik.widgets.dua_jam_dinding import dua_jam_dinding, lama_menunggu
 from ngulik.widgets.gambar import gambar
 from ngulik.widgets.kaplan_meier import kurva_menunggu
 from ngulik.widgets.meja_pengurut import meja_pengurut
+from ngulik.widgets.pengabur import pengabur
 from ngulik.widgets.penjelajah_aduan import penjelajah_aduan
 from ngulik.widgets.peringkat import bobot_preset, hitung_skor, pangsa_tayang
 
@@ -19,5 +20,6 @@ __all__ = [
     "lama_menunggu",
     "meja_pengurut",
     "pangsa_tayang",
+    "pengabur",
     "penjelajah_aduan",
 ]
