@@ -22,6 +22,9 @@ _WHERE = {
     "dua_jam_dinding": "ngulik.widgets",
     "kurva_menunggu": "ngulik.widgets",
     "gambar": "ngulik.widgets",
+    "kotak_masuk": "ngulik.widgets",
+    "nilai_z": "ngulik.widgets",
+    "pembaca_alamat": "ngulik.widgets",
 }
 __all__ = list(_WHERE)
 

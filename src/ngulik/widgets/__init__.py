@@ -3,8 +3,19 @@
 Importing this package costs pandas only; matplotlib and ipywidgets are loaded when something is drawn.
 """
 
+from ngulik.widgets.deteksi import nilai_z
 from ngulik.widgets.dua_jam_dinding import dua_jam_dinding, lama_menunggu
 from ngulik.widgets.gambar import gambar
 from ngulik.widgets.kaplan_meier import kurva_menunggu
+from ngulik.widgets.kotak_masuk import kotak_masuk
+from ngulik.widgets.pembaca_alamat import pembaca_alamat
 
-__all__ = ["dua_jam_dinding", "gambar", "kurva_menunggu", "lama_menunggu"]
+__all__ = [
+    "dua_jam_dinding",
+    "gambar",
+    "kotak_masuk",
+    "kurva_menunggu",
+    "lama_menunggu",
+    "nilai_z",
+    "pembaca_alamat",
+]
