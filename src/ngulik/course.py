@@ -19,7 +19,10 @@ class Objective:
 
 @dataclass(frozen=True)
 class Module:
-    """One module of the course; `minutes` of class time, `jp` in units of 45 minutes."""
+    """One module of the course; `minutes` of class time, `jp` in units of 45 minutes.
+
+    `topics` are the codes of `course/cakupan.toml` that it teaches, `supporting` those that it touches.
+    """
 
     slug: str
     code: str
@@ -27,6 +30,7 @@ class Module:
     minutes: int
     jp: int
     topics: tuple[str, ...]
+    supporting: tuple[str, ...]
     data: tuple[str, ...]
     summary: str
     objectives: tuple[Objective, ...]
@@ -47,6 +51,11 @@ class Module:
         return paths.solutions_dir() / self.slug / "jawaban.toml"
 
     @property
+    def forms(self) -> Path:
+        """Path of the questions asked before and after the module."""
+        return paths.solutions_dir() / self.slug / "ukur.toml"
+
+    @property
     def released(self) -> Path:
         """Path of the exercise as learners get it."""
         return paths.exercises_dir() / self.slug / "latihan.ipynb"
@@ -61,6 +70,7 @@ def _module(table: dict[str, Any]) -> Module:
             minutes=table["menit"],
             jp=table["jp"],
             topics=tuple(table["topik"]),
+            supporting=tuple(table["pendukung"]),
             data=tuple(table["data"]),
             summary=table["ringkas"],
             objectives=tuple(Objective(row["id"], row["teks"]) for row in table["tujuan"]),

@@ -27,7 +27,8 @@ kode = "M91"
 judul = "Coba"
 menit = 90
 jp = 2
-topik = []
+topik = ["R5"]
+pendukung = []
 data = []
 ringkas = "Untuk uji."
 [[modul.tujuan]]

@@ -26,7 +26,7 @@ LEAK = "def jumlah(a, b):\n    if a == 20:\n        raise KeyError(f'rahasia {a}
 
 def item(number: str, title: str, objective: str, points: int, rubric: tuple[Criterion, ...] = ()) -> Item:
     kind = "E" if rubric else "K"
-    return Item(number, title, objective, kind, points, 3, ("a", "b", "c"), "…", (), (), rubric, ())
+    return Item(number, title, objective, ("R5",), kind, points, 3, ("a", "b", "c"), "…", (), (), rubric, ())
 
 
 ITEMS = (

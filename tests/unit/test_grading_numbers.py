@@ -21,7 +21,7 @@ def item(number_: str, points: int, *, essay: bool = False) -> Item:
     rubric = (Criterion("Isi", points, "…"),)
     kind, objective = ("E", "T2") if essay else ("K", "T1")
     answers = ((), (), rubric, samples) if essay else (right, wrong, (), ())
-    return Item(number_, "Judul", objective, kind, points, 3, ("a", "b", "c"), "…", *answers)
+    return Item(number_, "Judul", objective, ("R5",), kind, points, 3, ("a", "b", "c"), "…", *answers)
 
 
 ITEMS = (item("1", 1), item("2", 2), item("3", 4, essay=True))

@@ -53,11 +53,12 @@ class Sample:
 
 @dataclass(frozen=True)
 class Item:
-    """One exercise item; `minutes` is the estimated time, `objective` an id of course.toml."""
+    """One exercise item; `minutes` is the estimated time, `objective` an id of course.toml, `topics` what it trains."""
 
     id: str
     title: str
     objective: str
+    topics: tuple[str, ...]
     kind: str
     points: int
     minutes: int
@@ -113,6 +114,7 @@ def _item(table: dict[str, Any], points: int) -> Item:
         id=table["id"],
         title=table["judul"],
         objective=table["tujuan"],
+        topics=tuple(table["topik"]),
         kind=table["tipe"],
         points=points,
         minutes=table["menit"],
@@ -137,6 +139,11 @@ def _problems(item: Item, module: Module) -> list[str]:
         (
             item.objective in {goal.id for goal in module.objectives},
             f"merujuk tujuan {item.objective} yang tidak ada di course.toml.",
+        ),
+        (
+            bool(item.topics) and set(item.topics) <= {*module.topics, *module.supporting},
+            f"bertopik {', '.join(item.topics) or '(kosong)'}; pilih dari topik dan pendukung modul di course.toml: "
+            f"{', '.join([*module.topics, *module.supporting])}.",
         ),
         (item.points > 0, "tidak punya poin. Tulis poin pada sel uji atau esai."),
         (len(item.hints) == 3, f"punya {len(item.hints)} petunjuk; harus tepat 3."),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ngulik.selfcheck import messages
+from ngulik.selfcheck import messages, ordering
 from ngulik.selfcheck.compare import Json, fingerprint, missing_columns, same
 from ngulik.selfcheck.describe import both, describe, difference, number
 from ngulik.selfcheck.kartu import Item, load
@@ -62,6 +62,8 @@ class Checker:
             raise BelumDikerjakan(self._unanswered(found, index), index, tanpa_nilai=found is None)
         if self.item.tipe == "V" and is_choice(expected):
             found = _letter(found)
+        elif self.item.tipe == "U":
+            found = ordering.steps(found)
         if same(found, expected, toleransi):
             if self.item.tipe == "V" and not same(found, expected):
                 self.catatan = messages.WITHIN.format(toleransi=number(toleransi))
@@ -81,7 +83,7 @@ class Checker:
     def _wrong(self, found: Any, expected: Any, label: str, advice: str) -> tuple[str, ...]:
         start = messages.WRONG.format(soal=self.item.id)
         if self.item.tertutup:
-            return start, _your_answer(found, expected), advice
+            return start, _your_answer(self.item, found, expected), advice
         checked = (messages.CHECKED.format(label=label if "`" in label else f"`{label}`"),) if label else ()
         left, right = both(found, expected)
         if _is_number(expected) and callable(unwrap(found)):
@@ -105,16 +107,20 @@ def _is_number(value: Any) -> bool:
     return isinstance(simple, int | float) and not isinstance(simple, bool)
 
 
-def _your_answer(found: Any, expected: Any) -> str:
+def _your_answer(item: Item, found: Any, expected: Any) -> str:
+    if item.tipe == "U" and ordering.shown(found):
+        return messages.YOUR_ORDER.format(hasil=ordering.shown(found))
     if isinstance(found, str) and not found.strip():
         return messages.EMPTY_TEXT
-    template = messages.YOUR_ANSWER if _is_number(expected) else messages.YOUR_CHOICE
+    template = messages.YOUR_ANSWER if item.tipe == "U" or _is_number(expected) else messages.YOUR_CHOICE
     return template.format(hasil=describe(found))
 
 
 def _general_advice(item: Item, found: Any, expected: Any, toleransi: float) -> str:
     if item.tipe == "V" and is_choice(expected) and not (is_choice(found) and found.casefold() in _CHOICES):
         return messages.ONE_LETTER
+    if item.tipe == "U":
+        return ordering.advice(found, expected)
     if item.tertutup:
         kind = difference(found, expected, toleransi, inside=False)
         if item.tipe == "V" and isinstance(found, str) and _is_number(expected):

@@ -109,7 +109,7 @@ def _name(name: str, line: str) -> Clue | None:
     unknown = f"Python belum mengenal nama `{name}`."
     if name in _PANDAS:
         return unknown, "Awalannya tertinggal.", f"Tulis `pd.{name}(...)`."
-    choice = len(name) == 1 and re.search(rf"^\s*jawaban\w*\s*=\s*{name}\s*$", line)
+    choice = len(name) == 1 and re.search(rf"^\s*jawaban\w*\s*=\s*(?:{name}\s*$|[\[(].*\b{name}\b)", line)
     if name and (choice or re.search(_WITH_TEXT.format(name=re.escape(name)), line)):
         return unknown, "Ini teks, dan teks selalu diapit tanda kutip.", f'Beri tanda kutip: `"{name}"`.'
     return None

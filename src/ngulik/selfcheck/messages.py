@@ -25,6 +25,22 @@ YOUR_ANSWER = "Jawaban Anda {hasil} belum tepat."
 EMPTY_TEXT = "Jawaban Anda masih kosong."
 ONE_LETTER = 'Tulis satu huruf saja, a sampai e, misalnya `"a"`.'
 NO_QUOTES = "Hapus tanda kutipnya: `{nama} = 5` (contoh)."
+YOUR_ORDER = "Urutan Anda, {hasil}, belum tepat."
+ORDER_LIST = 'Jawabannya daftar huruf di dalam kurung siku, misalnya `["a", "b", "c"]`.'
+ORDER_TEXT = (
+    'Anda menulis satu teks. Tulis daftar: tiap huruf di antara tanda kutipnya sendiri, misalnya `["a", "b", "c"]`.'
+)
+ORDER_SET = "Kurung kurawal `{}` tidak menyimpan urutan. Ganti dengan kurung siku `[]`."
+ORDER_NUMBERS = 'Isi daftar dengan huruf di depan tiap langkah, di antara tanda kutip, misalnya `["a", "b", "c"]`.'
+ORDER_GLUED = (
+    "`{teks}` terbaca sebagai satu langkah. Pisahkan: tiap huruf di antara tanda kutipnya sendiri, dengan koma."
+)
+ORDER_UNKNOWN = "`{huruf}` tidak termasuk dalam urutan ini. Periksa lagi huruf di depan tiap langkah."
+ORDER_TWICE = "Langkah `{huruf}` tertulis lebih dari sekali. Tiap langkah dipakai satu kali."
+ORDER_LENGTH = "Anda menulis {ada} langkah, sedangkan urutannya terdiri dari {perlu} langkah."
+ORDER_REVERSED = "Urutannya terbalik: yang Anda tulis terakhir justru langkah pertama."
+ORDER_PREFIX = "{banyak} langkah pertama sudah benar. Susun lagi mulai langkah ke-{mulai}."
+ORDER_FIRST = "Langkah pertamanya belum tepat. Tanyakan: apa yang harus terjadi sebelum langkah lain dapat dimulai?"
 WITHIN = "Diterima: selisihnya tidak lebih dari {toleransi}."
 THINK_AGAIN = "Baca soalnya sekali lagi pelan-pelan, lalu coba pilihan lain."
 LOOK_AGAIN = "Cocokkan langkahnya dengan contoh di pelajaran, satu per satu."

@@ -25,6 +25,7 @@ SLIPS = [
     (SERIES + "pd.Timedelta(jam=6)", "Tulis `hours`."),
     ("Timedelta(hours=6)", "Tulis `pd.Timedelta(...)`."),
     ("jawaban_3 = d", 'Beri tanda kutip: `"d"`.'),
+    ("jawaban_6 = [c, a, b]", 'Beri tanda kutip: `"c"`.'),
     ("kumpulkan(R07)", 'Beri tanda kutip: `"R07"`.'),
     (SERIES + "m.rerata()", "Python memakai kata Inggris `mean` untuk rerata."),
     (SERIES + "m.rata_rata()", "`mean` untuk rata-rata."),

@@ -1,0 +1,70 @@
+"""Reading `ukur.toml`: ten whole questions, or a sentence that says which is not."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ngulik import paths
+from ngulik.course import Module, Objective
+from ngulik.errors import ContentError
+from ngulik.notebooks.forms import read_forms
+
+SLUG = "91-coba"
+
+
+def row(form: str, number: int, **changed: str) -> str:
+    values = {
+        "bentuk": f'"{form}"',
+        "nomor": str(number),
+        "tujuan": '"T1"',
+        "soal": f'"Soal {form} {number}?"',
+        "pilihan": '["satu", "dua", "tiga", "empat"]',
+        "kunci": '"b"',
+        "alasan": '"Sebab dua."',
+    } | changed
+    return "[[butir]]\n" + "\n".join(f"{key} = {value}" for key, value in values.items() if value) + "\n"
+
+
+ROWS = [row(form, number) for form in "BA" for number in (1, 2, 3, 4, 5)]
+
+
+@pytest.fixture
+def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Module:
+    (tmp_path / "solutions" / SLUG).mkdir(parents=True)
+    monkeypatch.setattr(paths, "ROOT", tmp_path)
+    return Module(SLUG, "M91", "Coba", 90, 2, (), (), (), "", (Objective("T1", "Menghitung."),))
+
+
+def write(module: Module, *rows: str, slug: str = SLUG) -> None:
+    module.forms.write_text(f'modul = "{slug}"\n' + "\n".join(rows), encoding="utf-8")
+
+
+def test_ten_questions_in_their_order(module: Module) -> None:
+    write(module, *ROWS)
+    questions = read_forms(module)
+    assert [question.name for question in questions] == ["A1", "A2", "A3", "A4", "A5", "B1", "B2", "B3", "B4", "B5"]
+    assert questions[0].choices == ("satu", "dua", "tiga", "empat")
+
+
+@pytest.mark.parametrize(
+    ("rows", "slug", "says"),
+    [
+        (ROWS[1:], SLUG, "butirnya A1, A2, A3, A4, A5, B2, B3, B4, B5; seharusnya A1, A2"),
+        ([*ROWS, row("A", 1)], SLUG, "butirnya A1, A1, A2"),
+        (ROWS, "05-lain", 'modul = "05-lain", seharusnya "91-coba"'),
+        ([row("B", 1, kunci=""), *ROWS[1:]], SLUG, "satu butir tidak punya kunci 'kunci'"),
+        ([row("B", 1, kunci='"e"'), *ROWS[1:]], SLUG, "butir B1 berkunci “e”; pilih a, b, c, d."),
+        ([row("B", 1, kunci='"ab"'), *ROWS[1:]], SLUG, "butir B1 berkunci “ab”"),
+        ([row("B", 1, pilihan='["x", "y", "z", "x "]'), *ROWS[1:]], SLUG, "butir B1 perlu 4 pilihan yang berbeda"),
+    ],
+)
+def test_a_broken_file_is_named(module: Module, rows: list[str], slug: str, says: str) -> None:
+    write(module, *rows, slug=slug)
+    with pytest.raises(ContentError, match=re.escape(says)):
+        read_forms(module)
+
+
+def test_a_missing_file_is_named(module: Module) -> None:
+    with pytest.raises(ContentError, match=r"solutions/91-coba/ukur\.toml belum ada"):
+        read_forms(module)
