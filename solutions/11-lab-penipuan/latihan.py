@@ -94,7 +94,7 @@ def tandai_apk(nama):
 # %% peran="uji" soal="2" poin=1
 contoh = pd.Series(["Undangan.apk", "RESI.APK", "Denah.pdf", "Surat.apk?unduh=1", "apk-panduan.pdf", "cara-pasang-apk"])
 contoh = pd.concat([contoh, pd.Series(["Foto.apk.jpg", "info.pdf?dari=a.apk", "Tagihan.Apk"])], ignore_index=True)
-cek(tandai_apk(contoh), [True, True, False, True, False, False, False, False, True], "tandai_apk(contoh: 9 nama berkas)")
+cek(list(tandai_apk(contoh)), [True, True, False, True, False, False, False, False, True], "tandai_apk(contoh: 9 nama berkas)")
 # --- tersembunyi ---
 baru = pd.Series(["a.APK?x=1&y=2", "apk", "laporan.xlsx?unduh=ya", "Paket.aPk", "b.apk.zip", "c.apk", "d.apks"], index=range(7, 0, -1))
 cek(tandai_apk(baru), [True, False, False, True, False, True, False], "tujuh nama lain")
@@ -165,7 +165,7 @@ cek(dua_persen(30, 40, 1500, 2), [75, 75], "lebih dari satu triliun", toleransi=
 r"""
 ### Soal 5 — Seberapa jeli?
 
-Pak Dedi menilai 20 pesan: 12 penipuan dan 8 sah. Ia menangkap 10 penipuan, tetapi 2 pesan sah kena alarm palsu. Enam belas putusannya tepat, yaitu 80 persen. Angka itu belum menjawab seberapa jeli ia.
+Pak Dedi menilai 20 pesan: 12 penipuan dan 8 sah. Ia menangkap 10 penipuan, tetapi 1 pesan sah kena alarm palsu. Tujuh belas putusannya tepat, yaitu 85 persen. Angka itu belum menjawab seberapa jeli ia.
 
 Fungsi `d_aksen` menghitung d′ = z(H) − z(FA), dengan koreksi seperti di pelajaran. Isi tiga rumpang.
 """
@@ -181,7 +181,7 @@ def d_aksen(tertangkap, penipuan, alarm_palsu, sah):
     ### END SOLUTION
 
 # %% peran="uji" soal="5" poin=2
-cek(d_aksen(10, 12, 2, 8), 1.4589, "d_aksen(10, 12, 2, 8)", toleransi=0.006)
+cek(d_aksen(10, 12, 1, 8), 1.837, "d_aksen(10, 12, 1, 8)", toleransi=0.006)
 # --- tersembunyi ---
 cek(d_aksen(7, 7, 0, 5), 2.9171, "semua tepat, 7 penipuan dan 5 sah", toleransi=0.006)
 cek(d_aksen(3, 30, 12, 40), -0.7008, "lebih sering menuduh pesan sah", toleransi=0.006)
