@@ -33,6 +33,7 @@ Muncul sapaan? Bagus, Anda sudah bisa.
 | Modul | Pelajaran | Latihan | Waktu |
 |---|---|---|---|
 | 05 Cepat, tapi Tuntas | [buka pelajaran](../kerja/05-respons-cepat/pelajaran.ipynb) | [buka latihan](../kerja/05-respons-cepat/latihan.ipynb) | 90 menit |
+| 11 Lab Penipuan Digital | [buka pelajaran](../kerja/11-lab-penipuan/pelajaran.ipynb) | [buka latihan](../kerja/11-lab-penipuan/latihan.ipynb) | 90 menit |
 
 Kerjakan pelajaran lebih dahulu, baru latihan. Pekerjaan yang disimpan ada di folder `kerja`.
 
