@@ -23,8 +23,9 @@ Anda tidak perlu bisa memprogram. Klik sel abu-abu di bawah, lalu tekan **Shift+
 import pandas as pd
 from ngulik import *
 
+pd.set_option("display.max_colwidth", None)  # tampilkan tulisan sampai habis
 pesan = muat_data("pesan_uji")
-pesan[["kanal", "pengirim", "teks", "tautan"]].head(4)
+pesan[["kanal", "pengirim", "teks", "tautan"]].iloc[5:9]
 
 # %% [markdown]
 r"""
@@ -265,7 +266,7 @@ Maka alarm bukan vonis. **Alarm adalah ajakan memeriksa** lewat jalan lain. Tele
 
 Dua hal menentukan. Pertama, banyaknya [isyarat](../../course/glosarium.md#isyarat), yaitu hal yang terlihat janggal. Kedua, [premis](../../course/glosarium.md#premis): seberapa cocok ceritanya dengan keadaan penerima.
 
-| | cerita sangat cocok | agak cocok | kurang cocok |
+| | sangat cocok (`kuat`) | agak cocok (`sedang`) | kurang cocok (`lemah`) |
 |---|---|---|---|
 | **sedikit** (0–2 isyarat) | sulit | sulit | sedang |
 | **beberapa** (3–4) | sulit | sedang | mudah |
@@ -273,7 +274,7 @@ Dua hal menentukan. Pertama, banyaknya [isyarat](../../course/glosarium.md#isyar
 
 Gagasannya dari *Phish Scale* milik NIST (Steves, Greene, dan Theofanos 2020). Batas dan tabel ini kami sederhanakan untuk pesan pendek.
 
-**Tebak dahulu:** mana yang lebih sulit, pesan dengan 2 isyarat atau 6 isyarat? Jalankan, lalu cocokkan tiap baris dengan tabel di atas.
+**Tebak dahulu:** mana yang lebih sulit, pesan dengan 2 isyarat atau 6 isyarat? Jalankan, lalu cocokkan tiap baris dengan tabel di atas. Kolom `premis` berisi `kuat`, `sedang`, atau `lemah`.
 """
 
 # %%

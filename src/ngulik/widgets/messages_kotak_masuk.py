@@ -1,7 +1,7 @@
 """What the widget Kotak Masuk says to the learner."""
 
 from ngulik.widgets.deteksi import Detection
-from ngulik.widgets.messages import UNKNOWN, angka, persen
+from ngulik.widgets.messages import UNKNOWN, angka
 
 PUTUSAN = ("Penipuan", "Sah")
 KEYAKINAN = (
@@ -95,7 +95,7 @@ def kecenderungan(criterion: float) -> str:
 def keyakinan(rata: float, tepat: float) -> str:
     """Return how confidence and accuracy agree, both in percent."""
     gap = rata - tepat
-    said = f"Rata-rata Anda {persen(rata)} yakin, dan {persen(tepat)} putusan Anda tepat"
+    said = f"Rata-rata Anda {angka(rata, 0)} persen yakin, dan {angka(tepat, 0)} persen putusan Anda tepat"
     if abs(gap) <= 10:
         return f"{said}: keyakinan Anda sepadan."
     return f"{said}: Anda {'terlalu' if gap > 0 else 'kurang'} yakin."
