@@ -92,7 +92,11 @@ def answer(view, verdict):
 def test_view_asks_explains_and_goes_on(kotak):
     view = kotak.tampilan
     message = kotak.pesan[0]
-    assert "Pesan 1 dari 12" in view.kalimat.value and view.tombol.description == "Kirim putusan"
+    assert (
+        "Pesan 1 dari 12" in view.kalimat.value
+        and "Pesan 1 dari 12" in view.pesan.value
+        and view.tombol.description == "Kirim putusan"
+    )
     view.tombol.click()
     assert "Pilih dahulu" in view.kalimat.value and view.putusan[0] is None
     answer(view, "Sah" if message.scam else "Penipuan")

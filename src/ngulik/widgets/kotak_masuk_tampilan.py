@@ -56,12 +56,13 @@ def _bar(axes: Any, place: int, parts: tuple[tuple[int, str, bool], ...]) -> Non
         left += count
 
 
-def card_html(message: "Message") -> str:
-    """Return a message as a card: channel, sender, text, and link or file as plain text that cannot be clicked."""
+def card_html(message: "Message", place: str = "") -> str:
+    """Return a message as a card: place in the round, channel, sender, text, and link or file as plain text."""
     link = f'<p style="margin: 6px 0 0"><code>{html.escape(message.link)}</code></p>' if message.link else ""
+    start = f"{place} · " if place else ""
     return (
         f'<div style="border: 2px solid {INK}; border-radius: 8px; padding: 10px 14px; max-width: 42em; line-height: 1.5">'
-        f'<p style="margin: 0; color: {INK}"><strong>{message.channel}</strong> · dari {html.escape(message.sender)}</p>'
+        f'<p style="margin: 0; color: {INK}">{start}<strong>{message.channel}</strong> · dari {html.escape(message.sender)}</p>'
         f'<p style="margin: 6px 0 0; font-size: 1.1em">{html.escape(message.text)}</p>{link}</div>'
     )
 
@@ -96,6 +97,7 @@ class View:
     def __init__(self, kotak: "KotakMasuk") -> None:
         """Build the controls and show the first message."""
         import ipywidgets as ui
+        import matplotlib.figure  # noqa: F401  # loaded now, so that the last click does not wait for it
 
         self.kotak = kotak
         self.putusan: list[bool | None] = [None] * len(kotak.pesan)
@@ -111,8 +113,9 @@ class View:
         self.tombol.on_click(self._press)
         self.pesan, self.kalimat, self.penjelasan, self.gambar, self.tabel = (ui.HTML() for _ in range(5))
         hint = ui.HTML(f'<p style="color: {INK}">{messages.PAPAN_KETIK}</p>')
-        self.kendali = ui.VBox([self.pilihan, self.yakin])
-        parts = [self.pesan, self.kendali, self.tombol, hint, self.kalimat, self.penjelasan, self.gambar, self.tabel]
+        self.kendali = ui.VBox([self.pilihan, self.yakin, self.tombol])
+        self.kaki = ui.VBox([hint])
+        parts = [self.pesan, self.kendali, self.kalimat, self.penjelasan, self.gambar, self.tabel, self.kaki]
         self.kotak_vbox = ui.VBox(parts)
         self._ask()
 
@@ -143,8 +146,9 @@ class View:
     def _ask(self) -> None:
         self.pilihan.value, self.yakin.value = None, 70
         self._lock(False)
-        self.pesan.value = card_html(self.kotak.pesan[self.nomor])
-        self.kalimat.value = _sentence(messages.ajakan(self.nomor + 1, len(self.kotak.pesan)))
+        place = messages.tempat(self.nomor + 1, len(self.kotak.pesan))
+        self.pesan.value = card_html(self.kotak.pesan[self.nomor], place)
+        self.kalimat.value = _sentence(messages.ajakan(place))
         self.penjelasan.value = ""
         self.tombol.description = messages.KIRIM
 
@@ -163,7 +167,7 @@ class View:
         judged = list(zip(self.putusan, self.kotak.pesan, strict=True))
         right = 100 * sum(verdict == message.scam for verdict, message in judged) / len(judged)
         sure = sum(self.keyakinan) / len(self.keyakinan)
-        self.kendali.layout.display = self.tombol.layout.display = "none"
+        self.kendali.layout.display = self.kaki.layout.display = "none"
         self.pesan.value = self.penjelasan.value = ""
         self.kalimat.value = _sentence(f"{self.kotak.kalimat()} {messages.keyakinan(sure, right)}")
         self.gambar.value = img(png(draw(self.kotak.hasil())), self.kotak.alt())

@@ -39,9 +39,14 @@ def kata(penipuan: bool) -> str:
     return "penipuan" if penipuan else "sah"
 
 
-def ajakan(nomor: int, jumlah: int) -> str:
+def tempat(nomor: int, jumlah: int) -> str:
+    """Return the place of a message in its round."""
+    return f"Pesan {nomor} dari {jumlah}"
+
+
+def ajakan(tempat: str) -> str:
     """Return the invitation to judge one message."""
-    return f"Pesan {nomor} dari {jumlah}. Menurut Anda penipuan atau sah, dan seberapa yakin?"
+    return f"{tempat}. Menurut Anda penipuan atau sah, dan seberapa yakin?"
 
 
 def balasan(putusan: bool, kunci: bool, alasan: str) -> str:

@@ -24,7 +24,7 @@ def draw(address: Address) -> Any:
     with rc_context({**{key: rcParamsDefault[key] for key in rcParamsDefault if key.startswith(own)}, "font.size": 11}):
         parts = [(name, _short(value)) for name, value in messages.bagian(address)]
         sizes = [max(len(value), len(name)) + 4 for name, value in parts]
-        figure = Figure(figsize=(9, 1.5))
+        figure = Figure(figsize=(9, 1.2))
         axes = figure.add_axes((0.01, 0.02, 0.98, 0.96))
         axes.set(xlim=(0, max(_WIDE, sum(sizes))), ylim=(0, 1))
         axes.set_axis_off()
@@ -45,9 +45,9 @@ def _part(axes: Any, middle: float, name: str, value: str) -> None:
     box["linewidth"] = 3 if owner else 1
     weight = "bold" if owner else "normal"
     axes.text(
-        middle, 0.62, value, ha="center", va="center", fontsize=12, family="DejaVu Sans Mono", weight=weight, bbox=box
+        middle, 0.66, value, ha="center", va="center", fontsize=12, family="DejaVu Sans Mono", weight=weight, bbox=box
     )
-    axes.text(middle, 0.14, name, ha="center", va="center", fontsize=10, color=INK, weight=weight)
+    axes.text(middle, 0.16, name, ha="center", va="center", fontsize=10, color=INK, weight=weight)
 
 
 def _short(value: str) -> str:
