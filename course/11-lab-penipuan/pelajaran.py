@@ -25,7 +25,7 @@ from ngulik import *
 
 pd.set_option("display.max_colwidth", None)  # tampilkan tulisan sampai habis
 pesan = muat_data("pesan_uji")
-pesan[["kanal", "pengirim", "teks", "tautan"]].iloc[5:9]
+pesan[["kanal", "teks", "tautan"]].iloc[4:8]
 
 # %% [markdown]
 r"""
@@ -190,7 +190,7 @@ r"""
 
 Ada empat kemungkinan untuk tiap pesan:
 
-| | Anda bilang penipuan | Anda bilang sah |
+| | Anda putuskan penipuan | Anda putuskan sah |
 |---|---|---|
 | **memang penipuan** | tertangkap | lolos |
 | **sebenarnya sah** | [alarm palsu](../../course/glosarium.md#alarm-palsu) | dibiarkan |
@@ -215,7 +215,7 @@ Ia tepat 58 persen, padahal tidak membaca satu pesan pun. Karena itu persen tepa
 - **H**: bagian penipuan yang tertangkap. Pembaginya semua *penipuan*.
 - **FA**: bagian pesan sah yang kena alarm palsu. Pembaginya semua pesan *sah*.
 
-Orang yang jeli punya H tinggi **dan** FA rendah. Jaraknya diringkas menjadi [d′](../../course/glosarium.md#d-aksen), dibaca “de aksen”. Rumusnya z(H) − z(FA). Fungsi [`nilai_z`](../../course/glosarium.md#nilai-z) mengubah bagian menjadi jarak dari separuh.
+Orang yang jeli punya H tinggi **dan** FA rendah. Jaraknya diringkas menjadi [d′](../../course/glosarium.md#d-aksen), dibaca “de aksen”. Rumusnya z(H) − z(FA). Fungsi [`nilai_z`](../../course/glosarium.md#nilai-z) mengubah bagian menjadi jarak dari separuh: 0,5 menjadi nol, lebih dari itu positif.
 
 - d′ mendekati 0: menebak saja.
 - d′ sekitar 1: mulai jeli. Itulah target kita.

@@ -61,7 +61,7 @@ jawaban_1 = ["c", "d", "c", "a", "b"]
 ### END SOLUTION
 
 # %% peran="uji" soal="1" poin=1
-cek(len(jawaban_1), 5, "banyaknya huruf")
+cek(len(jawaban_1), 5, "banyaknya huruf", pesan="Alamatnya lima, jadi hurufnya juga lima. Hitung lagi isi kurung sikunya.")
 cek(jawaban_1[0], "c", "alamat 1")
 cek(jawaban_1[1], "d", "alamat 2")
 cek(jawaban_1[2], "c", "alamat 3")
@@ -94,7 +94,8 @@ def tandai_apk(nama):
 # %% peran="uji" soal="2" poin=1
 contoh = pd.Series(["Undangan.apk", "RESI.APK", "Denah.pdf", "Surat.apk?unduh=1", "apk-panduan.pdf", "cara-pasang-apk"])
 contoh = pd.concat([contoh, pd.Series(["Foto.apk.jpg", "info.pdf?dari=a.apk", "Tagihan.Apk"])], ignore_index=True)
-cek(list(tandai_apk(contoh)), [True, True, False, True, False, False, False, False, True], "tandai_apk(contoh: 9 nama berkas)")
+ketemu = list(contoh[list(tandai_apk(contoh))])
+cek(ketemu, ["Undangan.apk", "RESI.APK", "Surat.apk?unduh=1", "Tagihan.Apk"], "nama yang Anda tandai, dari 9 nama contoh")
 # --- tersembunyi ---
 baru = pd.Series(["a.APK?x=1&y=2", "apk", "laporan.xlsx?unduh=ya", "Paket.aPk", "b.apk.zip", "c.apk", "d.apks"], index=range(7, 0, -1))
 cek(tandai_apk(baru), [True, False, False, True, False, True, False], "tujuh nama lain")
@@ -104,7 +105,7 @@ cek(tandai_apk(pd.Series(["PAJAK.APK"])), [True], "satu nama saja")
 r"""
 ### Soal 3 — Baris yang tidak cocok
 
-`rerata_juta` mestinya sama dengan `kerugian_juta` dibagi banyaknya kasus. Fungsi `baris_janggal` memberi daftar `modus` yang melesetnya lebih dari `batas` persen, ke atas maupun ke bawah.
+`rerata_juta` mestinya sama dengan `kerugian_juta` dibagi banyaknya kasus. Fungsi `baris_janggal` memberi daftar `modus` yang melesetnya lebih dari `batas` persen dari hitungan itu, ke atas maupun ke bawah.
 
 Isi tiga rumpang. Rumpang terakhir sebuah angka atau nama, tanpa tanda kutip. Sesudah tepat, coba `baris_janggal(iasc, 5)` di sel kosong.
 """
@@ -134,7 +135,9 @@ baru["rerata_juta"] = [44.0, 7.6, 43.0, 8.1]
 cek(baris_janggal(baru, 3), ["a", "c"], "empat modus lain, batas 3 persen")
 cek(baris_janggal(baru, 10), ["a"], "empat modus lain, batas 10 persen")
 cek(baris_janggal(baru, 1), ["a", "b", "c", "d"], "empat modus lain, batas 1 persen")
-cek(baris_janggal(baru, 20), [], "empat modus lain, batas 20 persen")
+cek(baris_janggal(baru, 13), [], "empat modus lain, batas 13 persen")
+pas = pd.DataFrame({"modus": ["e", "f"], "kasus": [100, 100], "kerugian_juta": [400, 400], "rerata_juta": [5.0, 2.0]})
+cek(baris_janggal(pas, 25), ["f"], "meleset tepat sebesar batas")
 
 # %% [markdown] peran="petunjuk" soal="4"
 r"""
@@ -142,7 +145,7 @@ r"""
 
 Menurut berita per 14 Januari 2026 ada 432.637 laporan, 88.943 dari Jawa Barat. Kerugiannya Rp9,1 triliun, dan Rp436,88 miliar sempat diblokir.
 
-Fungsi `dua_persen` memberi dua angka: persen laporan dari Jawa Barat, lalu persen kerugian yang sempat diblokir. Isi dua rumpang. Ingat, satuannya berbeda.
+Fungsi `dua_persen` memberi dua angka: persen laporan dari Jawa Barat, lalu persen kerugian yang sempat diblokir. Isi dua rumpang. Satuannya berbeda; angka ribuan ditulis tanpa titik.
 """
 
 # %% peran="jawab" soal="4"
@@ -157,6 +160,7 @@ def dua_persen(jabar, nasional, blokir_miliar, rugi_triliun):
 
 # %% peran="uji" soal="4" poin=1
 cek(dua_persen(88943, 432637, 436.88, 9.1), [20.558, 4.801], "dua_persen(88943, 432637, 436.88, 9.1)", toleransi=0.05)
+cek(dua_persen(600, 2000, 90, 3), [30, 3], "dua_persen(600, 2000, 90, 3)", toleransi=0.05)
 # --- tersembunyi ---
 cek(dua_persen(1200, 4800, 25, 0.5), [25, 5], "angka lain", toleransi=0.05)
 cek(dua_persen(30, 40, 1500, 2), [75, 75], "lebih dari satu triliun", toleransi=0.05)
@@ -167,7 +171,7 @@ r"""
 
 Pak Dedi menilai 20 pesan: 12 penipuan dan 8 sah. Ia menangkap 10 penipuan, tetapi 1 pesan sah kena alarm palsu. Tujuh belas putusannya tepat, yaitu 85 persen. Angka itu belum menjawab seberapa jeli ia.
 
-Fungsi `d_aksen` menghitung d′ = z(H) − z(FA), dengan koreksi seperti di pelajaran. Isi tiga rumpang.
+Fungsi `d_aksen` menghitung d′ = z(H) − z(FA), dengan koreksi seperti di pelajaran. Isi tiga rumpang dengan nama, bukan angka.
 """
 
 # %% peran="jawab" soal="5"
@@ -182,6 +186,7 @@ def d_aksen(tertangkap, penipuan, alarm_palsu, sah):
 
 # %% peran="uji" soal="5" poin=2
 cek(d_aksen(10, 12, 1, 8), 1.837, "d_aksen(10, 12, 1, 8)", toleransi=0.006)
+cek(d_aksen(4, 6, 5, 10), 0.3661, "d_aksen(4, 6, 5, 10)", toleransi=0.006)
 # --- tersembunyi ---
 cek(d_aksen(7, 7, 0, 5), 2.9171, "semua tepat, 7 penipuan dan 5 sah", toleransi=0.006)
 cek(d_aksen(3, 30, 12, 40), -0.7008, "lebih sering menuduh pesan sah", toleransi=0.006)
@@ -212,10 +217,11 @@ jawaban_6 = ["sulit", "mudah", "sedang"]
 ### END SOLUTION
 
 # %% peran="uji" soal="6" poin=1
-cek(len(jawaban_6), 3, "banyaknya kata")
-cek(jawaban_6[0], "sulit", "pesan 1")
-cek(jawaban_6[1], "mudah", "pesan 2")
-cek(jawaban_6[2], "sedang", "pesan 3")
+ejaan = "Tulis salah satu dari tiga kata ini: mudah, sedang, sulit. Periksa ejaannya."
+cek(len(jawaban_6), 3, "banyaknya kata", pesan="Pesannya tiga, jadi katanya juga tiga. Hitung lagi isi kurung sikunya.")
+cek(jawaban_6[0], "sulit", "pesan 1", pesan=ejaan)
+cek(jawaban_6[1], "mudah", "pesan 2", pesan=ejaan)
+cek(jawaban_6[2], "sedang", "pesan 3", pesan=ejaan)
 # --- tersembunyi ---
 cek(jawaban_6, ["sulit", "mudah", "sedang"], "jawaban_6")
 
