@@ -22,9 +22,15 @@ from ngulik.datagen.facts import CATEGORIES, CHANNELS, DISTRICTS
 from ngulik.datagen.freeze import library_holidays
 from ngulik.datagen.incidents import INCIDENTS
 from ngulik.datagen.package import generated_files
+from ngulik.datagen.people import MEN, STREETS, SURNAMES, WOMEN
+from ngulik.datagen.raw import raw_complaints, raw_csv
 from ngulik.datagen.registry import DATASETS
 from ngulik.datagen.schema import Dataset
+from ngulik.datagen.sets import aduan_mentah
+from ngulik.datagen.sets.aduan_mentah import unique_share
+from ngulik.datagen.texts.personal import GIVEN_AWAY
 from ngulik.datagen.worktime import JOINT_LEAVE, NATIONAL, WorkCalendar, read_holidays
+from ngulik.notebooks.check_identities import check_identities, identifiers
 from ngulik.paths import ROOT, datasets_dir
 
 Row = dict[str, str]
@@ -141,6 +147,134 @@ def test_each_card_says_what_is_real_and_describes_every_column(dataset: Dataset
     assert "**SINTETIS" in card or "**PUBLIK" in card or "Bukan data sintetis" in card
     assert "CC BY 4.0" in card
     assert all(f"| `{field['name']}` |" in card for field in dataset.fields)
+
+
+# --- places and raw complaints
+
+
+def table(name: str) -> list[Row]:
+    with (datasets_dir() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_places_are_those_of_the_fact_sheet() -> None:
+    places = table("wilayah")
+    assert len(places) == len({row["kelurahan"] for row in places}) == 151
+    codes = {row["kecamatan"]: row["kode_kecamatan"] for row in places}
+    assert len(codes) == 30 and sorted(codes.values()) == [f"3273{n:02d}" for n in range(1, 31)]
+    assert (codes["Sukasari"], codes["Coblong"], codes["Mandalajati"]) == ("327301", "327302", "327330")
+    areas = {row["kecamatan"]: row["wilayah"] for row in places}
+    assert len(areas) == 30 and all(4 <= count <= 6 for count in Counter(areas.values()).values())
+    assert next(row["kecamatan"] for row in places if row["kelurahan"] == "Batununggal") == "Bandung Kidul"
+
+
+def test_no_identity_in_the_data_can_be_anybodys() -> None:
+    assert check_identities() == []
+
+
+def test_the_proof_sees_every_identifier_that_was_written() -> None:
+    shapes = {"NIK", "KK", "NPWP", "TELEPON", "SUREL", "AKUN", "REKENING", "PLAT", "KOORDINAT", "URL"}
+    for raw in aduan_mentah.raw_complaints():
+        text = raw.row["teks"]
+        written = [text[m.start : m.end] for m in raw.mentions if m.kind in shapes]
+        written = [part for part in written if "contoh.test/" not in part.lower()]  # a reserved host, nobody's profile
+        assert sum(impossible for _, impossible in identifiers(text)) >= len(written), (text, written)
+
+
+def test_one_possible_identity_in_a_file_is_reported_with_its_line(repository: Path) -> None:
+    path = repository / "datasets" / "aduan_mentah.csv"
+    lines = path.read_text(encoding="utf-8").split("\n")
+    lines[7] += " WA 0812 3456 7890"
+    path.write_text("\n".join(lines), encoding="utf-8", newline="\n")
+    (problem,) = check_identities()
+    assert problem.startswith("datasets/aduan_mentah.csv baris 8: “0812 3456 7890” mungkin milik orang sungguhan.")
+
+
+@pytest.mark.parametrize(
+    "possible",
+    [
+        *(
+            "NIK 3273010101900001",
+            "ktp 3273-0141-0190-0012",
+            "HP 081234567890",
+            "wa +62 812-3456-7890",
+            "telp 022-7301234",
+        ),
+        *(
+            "nol delapan satu dua tiga empat lima enam tujuh delapan",
+            "o8l2 3456 7890",
+            "rek BCA 1234567890",
+            "D 1234 ABC",
+        ),
+        *(
+            "NPWP 09.254.294.3-407.000",
+            "rina@gmail.com",
+            "IG @rina.halimun",
+            "instagram.com/rina_h",
+            "wa.me/6281234567890",
+        ),
+        *("-6.914744, 107.609810", "6.9147 LS 107.6098 BT"),
+    ],
+)
+def test_the_proof_refuses_what_could_be_real(possible: str) -> None:
+    assert False in [impossible for _, impossible in identifiers(f"Lapor min, {possible} ya")]
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    ["BDG-26-812345", "Rp 12.500.000", "tanggal 12-05-2026", "2026-05-12 08:15", "pukul 08.00", "LAPOR! 7534845"],
+)
+def test_the_proof_leaves_other_numbers_alone(harmless: str) -> None:
+    assert list(identifiers(f"lihat {harmless} itu")) == []
+
+
+def test_raw_columns_hang_together() -> None:
+    found = table("aduan_mentah")
+    assert len(found) == 2_000 and len({row["tiket"] for row in found}) == 2_000
+    wards = {row["kelurahan"]: row["kecamatan"] for row in table("wilayah")}
+    known = {row["kode_kecamatan"] for row in table("wilayah")}
+    for row in found:
+        assert wards[row["kelurahan"]] == row["kecamatan"]
+        assert row["nama"].split()[-1] in SURNAMES and set(row["nama"].split()[:-1]) <= {*WOMEN, *MEN}
+        assert row["alamat"].split(" ", 1)[1].split(" No.")[0] in STREETS
+        assert bool(row["akun"]) == (row["kanal"] in ("Instagram", "Facebook", "X"))
+        assert bool(row["nik"]) == bool(row["tanggal_lahir"])
+        if row["nik"]:
+            born, today = date.fromisoformat(row["tanggal_lahir"]), at(row["masuk"]).date()
+            assert int(row["usia"]) == today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+            assert row["nik"][6:12] == f"{born.day + 40 * (row['jenis_kelamin'] == 'P'):02d}{born:%m%y}"
+            assert (row["nik"][4:6] == "99") != (row["nik"][12:] == "0000")
+    assert len({row["nik"] for row in found if row["nik"]}) > 900
+    assert {row["nik"][:6] for row in found if row["nik"].endswith("0000")} & known
+
+
+def test_raw_complaints_show_what_k_anonymity_is_for() -> None:
+    """Silabus M10: 59.5 % unique, with the date 99.2 %, generalised 0.5 %."""
+    found = [raw.row for raw in aduan_mentah.raw_complaints()]
+    assert unique_share(found, "kecamatan", "usia", "jenis_kelamin") == pytest.approx(0.595, abs=0.03)
+    assert unique_share(found, "kecamatan", "usia", "jenis_kelamin", "tanggal") == pytest.approx(0.992, abs=0.005)
+    assert unique_share(found, "wilayah", "dasawarsa", "jenis_kelamin") == pytest.approx(0.005, abs=0.003)
+
+
+def test_the_truth_about_the_texts() -> None:
+    raws = aduan_mentah.raw_complaints()
+    assert [raw.row["teks"] for raw in raws] == [row["teks"] for row in table("aduan_mentah")]
+    counts = Counter(mention.kind for raw in raws for mention in raw.mentions)
+    assert set(counts) == set(GIVEN_AWAY) and min(counts.values()) >= 25
+    assert 0.30 < sum(bool(raw.mentions) for raw in raws) / len(raws) < 0.37
+    assert sum(raw.harmless for raw in raws) > 200
+    for raw in raws:
+        ends = [0, *(mention.end for mention in raw.mentions)]
+        assert all(mention.start >= end for mention, end in zip(raw.mentions, ends, strict=False))
+        assert not re.search(r"[{}]|\s\s", raw.row["teks"])
+    written = defaultdict(list)
+    for raw in raws:
+        for mention in raw.mentions:
+            written[mention.kind].append(raw.row["teks"][mention.start : mention.end])
+    vocabulary = {word.lower() for name in (*WOMEN, *MEN, *SURNAMES) for word in name.split()}
+    assert {word.lower() for name in written["NAMA"] for word in name.split()} <= vocabulary
+    for way in (r"084\d{8,9}", r"\+62.*", r"62.*", r".*-.*-.*", r"\(022\).*", r"(?i)nol delapan.*", r"(?i)o84.*"):
+        assert sum(bool(re.fullmatch(way, phone)) for phone in written["TELEPON"]) >= 3, way
 
 
 # --- holidays
@@ -378,6 +512,42 @@ def test_texts_hold_no_personal_data() -> None:
         assert not re.search(r"\d{4,}|\b0\s?8\d|\+?62\d|@(?!contoh_pemda)\w|https?:|www\.", row["teks"]), row["teks"]
         assert not names & words(row["teks"]), row["teks"]
         assert not re.search(r"[\[\]{}|]|\s\s", row["teks"]), row["teks"]
+
+
+# --- complaints: what the office has
+
+
+def test_raw_complaints_are_the_released_ones_with_identities() -> None:
+    raw = list(csv.DictReader(raw_csv().splitlines()))
+    added = [name for name in raw[0] if name not in rows()[0]]
+    assert added == ["kelurahan", "nama", "nik", "no_hp", "akun", "usia", "jenis_kelamin"]
+    assert [{name: row[name] for name in rows()[0] if name != "teks"} for row in raw] == [
+        {name: value for name, value in row.items() if name != "teks"} for row in rows()
+    ]
+    changed = [(a["teks"], b["teks"]) for a, b in zip(raw, rows(), strict=True) if a["teks"] != b["teks"]]
+    assert 0.05 < len(changed) / len(raw) < 0.07 and all(plain.rstrip(".") in text for text, plain in changed)
+    wards = {row["kelurahan"]: row["kecamatan"] for row in table("wilayah")}
+    assert all(wards[row["kelurahan"]] == row["wilayah"].replace("Ujung Berung", "Ujungberung") for row in raw)
+    assert all(row["nama"].split()[-1] in SURNAMES and 12 <= int(row["usia"]) <= 96 for row in raw)
+    found = [(value, impossible) for row in raw for cell in row.values() for value, impossible in identifiers(cell)]
+    assert len(found) > 10_000 and [value for value, impossible in found if not impossible] == []
+
+
+def test_mentions_in_raw_complaints_are_where_the_truth_says() -> None:
+    counts = Counter(mention.kind for row in raw_complaints() for mention in row["sebutan"])
+    assert set(counts) == set(GIVEN_AWAY) and min(counts.values()) >= 20
+    for row in raw_complaints():
+        for mention in row["sebutan"]:
+            given = row["teks"][mention.start : mention.end]
+            assert given and given == given.strip()
+            assert mention.kind != "NIK" or re.sub(r"\D", "", given) == row["nik"] or not row["nik"]
+
+
+def test_groups_by_place_and_channel_can_reach_five() -> None:
+    """The planted spelling must not make groups that only suppression could hide."""
+    groups = Counter((row["wilayah"], row["kanal"]) for row in rows())
+    assert min(groups.values()) >= 5
+    assert sum(count for (place, _), count in groups.items() if place == "Ujung Berung") == 28
 
 
 # --- data card

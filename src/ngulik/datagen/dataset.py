@@ -1,24 +1,31 @@
-"""Assembles the rows of aduan.csv."""
+"""Assembles the raw complaints behind aduan.csv: as an office has them, with identities."""
 
 from pathlib import Path
 
 from ngulik.datagen import outcomes
-from ngulik.datagen.arrivals import ArrivalModel
+from ngulik.datagen.arrivals import Arrival, ArrivalModel
 from ngulik.datagen.facts import CATEGORIES
 from ngulik.datagen.flaws import plant_flaws
 from ngulik.datagen.handling import HandlingModel
+from ngulik.datagen.people import Person, PersonModel, known_to_office
 from ngulik.datagen.rng import Stream
 from ngulik.datagen.schema import Row
 from ngulik.datagen.texts.grammar import Report, compose
+from ngulik.datagen.texts.personal import Mention, Sentences, give_away
 from ngulik.datagen.worktime import WorkCalendar, read_holidays
+
+AGAIN, REVEALING = 0.12, 0.06
 
 
 def build_rows(holidays: Path) -> list[Row]:
-    """All complaints as dictionaries with the columns of `sets/aduan.py` as keys; moments are datetimes (WIB), None = not happened."""
+    """All complaints with the columns of `raw.RAW_FIELDS` as keys; moments are datetimes (WIB), None = not happened.
+
+    Two more keys: `polos` is the text without the personal data that the citizen added, `sebutan` says where these are.
+    """
     calendar = WorkCalendar(frozenset(holiday.day for holiday in read_holidays(holidays)))
     arrivals = ArrivalModel(calendar).all()
     handling = HandlingModel(calendar, arrivals)
-    words, citizens = Stream("teks"), Stream("warga")
+    words, citizens, reporters = Stream("teks"), Stream("warga"), Reporters()
     rows: list[Row] = []
     numbers: dict[int, int] = {}
     for arrival in arrivals:
@@ -39,7 +46,8 @@ def build_rows(holidays: Path) -> list[Row]:
                 "kategori": arrival.category,
                 "opd": CATEGORIES[arrival.category][1],
                 "wilayah": arrival.district,
-                "teks": compose(words, report),
+                "kelurahan": arrival.spot.ward,
+                **reporters.add(arrival, compose(words, report)),
                 "suka": outcomes.likes(citizens, arrival),
                 "duplikat_dari": "" if arrival.original is None else rows[arrival.original]["tiket"],
                 "tertutup": outcomes.confidential(citizens, arrival),
@@ -48,3 +56,26 @@ def build_rows(holidays: Path) -> list[Row]:
         )
     plant_flaws(rows)
     return rows
+
+
+class Reporters:
+    """Gives each complaint somebody who wrote it; some write again, some give personal data away in the text."""
+
+    def __init__(self) -> None:
+        """Own streams, so that everything else stays as it is."""
+        self.rng = Stream("pelapor")
+        self.people = PersonModel(self.rng)
+        self.sentences = Sentences(Stream("pelapor data pribadi"), self.people)
+        self.known: list[Person] = []
+
+    def add(self, arrival: Arrival, text: str) -> Row:
+        """Return the columns about the citizen and the text."""
+        rng = self.rng
+        again = bool(self.known) and rng.chance(AGAIN)
+        person = rng.pick(self.known) if again else self.people.draw(arrival.moment.date())
+        self.known.append(person)
+        row = known_to_office(rng, person, arrival.channel, arrival.moment.date())
+        written, mentions = text, list[Mention]()
+        if rng.chance(REVEALING):
+            written, mentions = give_away(rng, text, person, arrival.category, self.sentences)
+        return {**row, "teks": written, "polos": text, "sebutan": tuple(mentions)}

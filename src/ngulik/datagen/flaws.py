@@ -1,5 +1,6 @@
 """Plants a few documented data-quality problems, as real registers have them."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -17,6 +18,13 @@ PLANTED = {
     "respons1_utc": (5, "`respons1` tercatat dalam UTC (7 jam terlalu awal), jadi sebelum `masuk`"),
     "kiriman_ganda": (20, "kiriman sama persis masuk dua kali dalam 12 menit, tanpa tanda duplikat"),
 }
+
+
+SMALLEST = 5  # k of the released data
+SAME_PERSON = (
+    "kanal", "kategori", "opd", "wilayah", "kelurahan", "teks", "polos", "sebutan", "tertutup",
+    "nama", "nik", "no_hp", "akun", "usia", "jenis_kelamin",
+)  # fmt: skip
 
 
 class Planter:
@@ -52,8 +60,7 @@ def plant_flaws(rows: list[Row]) -> None:
         rows[n]["tiket"] = rows[n - 1]["tiket"]
     for n in planter.choose("tiket_kosong", lambda row, last: True):
         rows[n]["tiket"] = ""
-    for n in planter.choose("ejaan_wilayah", lambda row, last: row["wilayah"] == "Ujungberung"):
-        rows[n]["wilayah"] = "Ujung Berung"
+    misspelt = planter.choose("ejaan_wilayah", _in_ujungberung)
     for n in planter.choose("selesai_sebelum_masuk", _closed):
         rows[n]["selesai"] = _year_before(rows[n]["selesai"])
     for n in planter.choose("respons1_setelah_selesai", _closed):
@@ -62,6 +69,27 @@ def plant_flaws(rows: list[Row]) -> None:
         "respons1_utc", lambda row, last: _closed(row, last) and _reply_time(row) < timedelta(hours=5)
     ):
         rows[n]["respons1"] -= timedelta(hours=7)
+    for n in _in_full_groups(planter, misspelt):
+        rows[n]["wilayah"] = "Ujung Berung"
+
+
+def _in_ujungberung(row: Row, _: Row) -> bool:
+    return bool(row["wilayah"] == "Ujungberung")
+
+
+def _in_full_groups(planter: Planter, chosen: list[int]) -> list[int]:
+    """Swap rows until each channel has none of the chosen or at least `SMALLEST`: no spelling may single anybody out."""
+    per_channel = Counter(planter.rows[n]["kanal"] for n in chosen)
+    kept = [n for n in chosen if per_channel[planter.rows[n]["kanal"]] >= SMALLEST]
+    channels = {planter.rows[n]["kanal"] for n in kept}
+    rng = Stream("cacat ejaan")
+    while len(kept) < len(chosen):
+        here = rng.pick(planter.free)
+        row = planter.rows[here]
+        if _in_ujungberung(row, row) and row["kanal"] in channels and not planter.used & {here - 1, here, here + 1}:
+            planter.used |= {here - 1, here}
+            kept.append(here)
+    return kept
 
 
 def _closed(row: Row, _: Row) -> bool:
@@ -87,6 +115,6 @@ def _year_before(moment: datetime) -> datetime:
 
 def _send_twice(first: Row, second: Row) -> None:
     """The same person sent the same text again a few minutes later under a new number; nobody noticed."""
-    for name in ("kanal", "kategori", "opd", "wilayah", "teks", "tertutup"):
+    for name in SAME_PERSON:
         second[name] = first[name]
     second["suka"] = first["suka"] // 3

@@ -39,6 +39,15 @@ class Stream:
         radius = math.sqrt(-2.0 * math.log(1.0 - self._random()))
         return radius * math.cos(2.0 * math.pi * self._random())
 
+    def poisson(self, mean: float) -> int:
+        """Poisson number: Knuth's count of uniform factors; above 500 the normal approximation."""
+        if mean > 500:
+            return max(round(mean + math.sqrt(mean) * self.normal()), 0)
+        count, product, least = 0, self._random(), math.exp(-mean)
+        while product > least:
+            count, product = count + 1, product * self._random()
+        return count
+
     def lognormal(self, median: float, sigma: float) -> float:
         """Log-normal number with the given median (its unit is the unit of the result)."""
         return median * math.exp(sigma * self.normal())

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from ngulik.notebooks.check_files import check_alone, check_alt, check_data, check_fresh, check_leaks, check_links
+from ngulik.notebooks.check_identities import check_identities
 from ngulik.notebooks.check_items import check_items
 from ngulik.notebooks.check_teaching import check_course, check_load, check_reading
 
 CHECKS: dict[str, Callable[[], list[str]]] = {
     "berkas turunan sesuai sumbernya": check_fresh,
     "kumpulan data sesuai generatornya": check_data,
+    "identitas di data mustahil milik orang": check_identities,
     "tidak ada berkas lain di jalur rilis": check_alone,
     "rilis tidak membocorkan jawaban": check_leaks,
     "peran, poin, dan tujuan cocok": check_course,
