@@ -122,7 +122,7 @@ pembaca_alamat()
 r"""
 ## Gagasan 3 — Periksa angka sebelum meneruskan
 
-Peringatan sering memuat angka. [IASC](../../course/glosarium.md#iasc), pusat laporan penipuan transaksi keuangan, menerbitkan angka yang lalu dikutip banyak berita. Sel berikut memuat empat modus. Kolom `rerata_juta` menurut berita adalah kerugian per kasus, dalam juta rupiah.
+Peringatan sering memuat angka. [IASC](../../course/glosarium.md#iasc), pusat laporan penipuan transaksi keuangan, menerbitkan angka yang lalu dikutip banyak berita. Data `iasc_modus` memuat sepuluh modus dari berita itu. Angka ini **bukan** sintetis. Kolom `rerata_juta` adalah kerugian per kasus menurut berita, dalam juta rupiah.
 
 Rerata itu dapat kita hitung sendiri: kerugian dibagi banyaknya kasus. Lalu kita lihat selisihnya. Perintah `abs()` membuang tanda minus, sebab yang penting jaraknya.
 
@@ -131,13 +131,11 @@ Rerata itu dapat kita hitung sendiri: kerugian dibagi banyaknya kasus. Lalu kita
 
 # %%
 # Jalankan sel ini. Sumber: berita Nov 2025–Jan 2026 (sekunder)
-modus = ["belanja daring", "mengaku pihak lain", "hadiah", "APK lewat WhatsApp"]
-iasc = pd.DataFrame({"modus": modus, "kasus": [73743, 44041, 18687, 4032]})
-iasc["kerugian_juta"] = [1140000, 1670000, 245070, 155020]
-iasc["rerata_juta"] = [17.6, 38.02, 12.98, 38.44]
-iasc["hitungan"] = iasc["kerugian_juta"] / iasc["kasus"]
-iasc["meleset_persen"] = 100 * (iasc["rerata_juta"] - iasc["hitungan"]).abs() / iasc["hitungan"]
-iasc.round(1)
+iasc = muat_data("iasc_modus")
+hitungan = iasc["kerugian_juta"] / iasc["kasus"]
+iasc["hitungan"] = hitungan
+iasc["meleset_persen"] = 100 * (iasc["rerata_juta"] - hitungan).abs() / hitungan
+iasc.drop(columns="catatan").round(1)
 
 # %% [markdown]
 r"""
@@ -156,7 +154,7 @@ Satu triliun sama dengan 1.000 miliar. Samakan satuannya dahulu, baru bagi.
 # %%
 # Ganti angka 30 dengan tebakan Anda (rupiah dari tiap 100), lalu tekan Shift+Enter
 tebakan = 30
-jabar, nasional = 88943, 432637
+jabar, nasional = 88943, 432637  # laporan sampai 14 Januari 2026
 blokir_miliar, rugi_triliun = 436.88, 9.1
 persen_selamat = 100 * blokir_miliar / (rugi_triliun * 1000)
 print("dari Jawa Barat:", round(100 * jabar / nasional, 1), "persen laporan")
@@ -170,7 +168,7 @@ Kurang dari lima rupiah dari tiap seratus. Salah satu sebabnya waktu. Menurut be
 
 ## Gagasan 4 — Kotak Masuk
 
-Sekarang giliran Anda. Bayangkan Anda Ibu Neni, ASN di Kota Contoh. Ada 12 pesan, **sebagian sah**. Untuk tiap pesan:
+Sekarang giliran Anda. Bayangkan Anda Ibu Neni, ASN di Kota Contoh. Alamat resmi kotanya `kotacontoh.example`, akun resminya `@kota..contoh_`. Ada 12 pesan, **sebagian sah**. Untuk tiap pesan:
 
 1. pilih *Penipuan* atau *Sah*;
 2. geser seberapa yakin Anda;

@@ -21,10 +21,7 @@ import pandas as pd
 from ngulik import *
 
 mulai_latihan("11-lab-penipuan")
-modus = ["belanja daring", "mengaku pihak lain", "investasi", "lowongan kerja", "hadiah", "APK lewat WhatsApp"]
-iasc = pd.DataFrame({"modus": modus, "kasus": [73743, 44041, 26273, 23381, 18687, 4032]})
-iasc["kerugian_juta"] = [1140000, 1670000, 1500000, 747160, 245070, 155020]
-iasc["rerata_juta"] = [17.6, 38.02, 57.52, 31.95, 12.98, 38.44]
+iasc = muat_data("iasc_modus")
 
 # %% [markdown] peran="petunjuk" soal="1"
 r"""

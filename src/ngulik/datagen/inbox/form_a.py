@@ -40,7 +40,7 @@ MESSAGES = (
         "Foto profil dapat disalin siapa saja; telepon nomor lama beliau dahulu.",
     ),
     Message(
-        "DM", "@kotacontoh.pengaduan_",
+        "DM", "@kota..contoh_pengaduan",
         "Halo Kak, terima kasih laporannya soal lampu jalan. Supaya tiketnya diproses, lanjut ke WhatsApp petugas kami ya: "
         "0813-XXXX-XXXX.",
         "admin palsu", ("alamat tiruan", "pindah kanal"), "kuat",
@@ -53,7 +53,7 @@ MESSAGES = (
         "Kode itu kunci akun Anda sendiri; akun Rina mungkin sudah diambil alih.",
     ),
     Message(
-        "DM", "@karir_mudah_88",
+        "DM", "@karir..mudah_88",
         "LOWONGAN PARUH WAKTU! Cukup like dan follow, komisi Rp500 ribu sehari. Deposit awal hanya 150 ribu, kembali dua "
         "kali lipat. Kuota tinggal 3 orang, chat admin di aplikasi sebelah!",
         "lowongan tugas", ("iming-iming", "minta uang", "desakan waktu", "pindah kanal", "sapaan umum"), "lemah",
@@ -66,7 +66,7 @@ MESSAGES = (
         "Anda tidak pernah ikut undian, dan tujuan tautannya tersembunyi.", "hxxps://klik[.]test/50jt",
     ),
     Message(
-        "DM", "@cuan.berkah_",
+        "DM", "@cuan..berkah_",
         "Titip dana 1 juta, besok jadi 3 juta, dijamin! Sudah ribuan ibu-ibu buktikan. Transfer sekarang ke rekening "
         "admin 🔥",
         "investasi", ("iming-iming", "minta uang", "desakan waktu", "sapaan umum"), "lemah",
@@ -115,8 +115,8 @@ MESSAGES = (
         None, ("sapaan umum",), "sedang", "Nomor di belakang kartu dapat Anda periksa sendiri; tidak ada kode yang diminta.",
     ),
     Message(
-        "DM", "@kotacontoh (akun resmi yang Anda kirimi laporan)",
-        "Hatur nuhun laporannya, Kak. Tiketnya KC-26-000481. Boleh kirim patokan lokasi lampunya di sini? Jangan kirim KTP "
+        "DM", "@kota..contoh_ (akun resmi yang Anda kirimi laporan)",
+        "Hatur nuhun laporannya, Kak. Tiketnya KC-0481. Boleh kirim patokan lokasi lampunya di sini? Jangan kirim KTP "
         "atau nomor HP.",
         None, ("sapaan umum",), "kuat", "Akunnya sama dengan yang Anda hubungi, dan justru melarang kirim data pribadi.",
     ),

@@ -40,7 +40,7 @@ MESSAGES = (
         "Permintaan dana yang dirahasiakan harus dicek lewat nomor resmi.",
     ),
     Message(
-        "DM", "@kota_contoh.resmi",
+        "DM", "@kota_contoh..resmi",
         "Punten Kak, keluhan sampahnya sudah kami terima. Biar cepat diangkut, isi formulir petugas lewat WA "
         "0852-XXXX-XXXX, nya.",
         "admin palsu", ("alamat tiruan", "pindah kanal"), "kuat",
@@ -54,7 +54,7 @@ MESSAGES = (
         "Kode yang masuk ke HP Anda hanya untuk akun Anda.",
     ),
     Message(
-        "DM", "@loker.rumahan_",
+        "DM", "@loker..rumahan_",
         "Kerja dari rumah, nonton video dibayar 300 ribu per jam!! Daftar 99 ribu, balik modal hari ini. Sisa 5 slot, chat "
         "admin di aplikasi lain.",
         "lowongan tugas", ("iming-iming", "minta uang", "desakan waktu", "pindah kanal", "sapaan umum"), "lemah",
@@ -67,13 +67,13 @@ MESSAGES = (
         "Bank tidak membagi hadiah dari nomor pribadi.", "hxxps://tekan[.]test/bns",
     ),
     Message(
-        "DM", "@robot.cuan.pasti",
+        "DM", "@robot..cuan_pasti",
         "Robot dagang halal, untung 10 persen tiap hari, tanpa risiko! Setor 500 ribu sekarang, besok sudah bisa panen 💰",
         "investasi", ("iming-iming", "minta uang", "desakan waktu", "sapaan umum"), "lemah",
         "Tidak ada usaha yang untung pasti tanpa risiko.",
     ),
     Message(
-        "surel", "Keuangan <gaji@kotacontoh.example.gaji-asn[.]test>",
+        "surel", "Keuangan <gaji@kotacontoh[.]example[.]gaji-asn[.]test>",
         "Yth. Bapak Dedi, slip gaji bulan ini perlu dikonfirmasi. Masuk dengan akun dan sandi dinas Bapak pada tautan "
         "berikut.",
         "akun dinas", ("alamat tiruan", "minta data rahasia"), "kuat",
@@ -113,8 +113,8 @@ MESSAGES = (
         None, ("sapaan umum",), "sedang", "Anda diminta menelepon nomor yang sudah Anda pegang, tanpa menyebut kode.",
     ),
     Message(
-        "DM", "@kotacontoh (akun resmi yang Anda kirimi laporan)",
-        "Punten Kak, aduan sampahnya sudah diteruskan, tiket KC-26-000512. Kabar berikutnya Senin pukul 10.00 di sini.",
+        "DM", "@kota..contoh_ (akun resmi yang Anda kirimi laporan)",
+        "Punten Kak, aduan sampahnya sudah diteruskan, tiket KC-0512. Kabar berikutnya Senin pukul 10.00 di sini.",
         None, ("sapaan umum",), "kuat", "Akunnya sama, tiketnya ada, dan percakapan tetap di sini.",
     ),
     Message(

@@ -36,7 +36,7 @@ keadaan 23 November 2026). Urutannya diacak dengan benih tetap. Penerima pada be
 bapak ASN di kota yang sama. Alamat resmi kota itu `kotacontoh.example`.
 
 - **Aman dibuka**: tidak ada tautan yang dapat diklik. Semua alamat memakai domain cadangan `.example` dan `.test` dan
-  dijinakkan menjadi `hxxps` dan `[.]`. Nomor telepon memakai X.
+  dijinakkan menjadi `hxxps` dan `[.]`. Nomor telepon memakai X; nama akun memakai `..` dan `_`, bentuk yang mustahil.
 - **Isyarat** diambil dari daftar tetap berisi {cues} kata. Pada pesan sah, isyarat berarti hal yang membuatnya *tampak*
   mencurigakan.
 - **Tingkat kesulitan** meniru gagasan NIST Phish Scale (Steves, Greene, dan Theofanos 2020): makin sedikit isyarat dan
