@@ -104,7 +104,7 @@ r"""
 
 `rerata_juta` mestinya sama dengan `kerugian_juta` dibagi banyaknya kasus. Fungsi `baris_janggal` memberi daftar `modus` yang melesetnya lebih dari `batas` persen dari hitungan itu, ke atas maupun ke bawah.
 
-Isi tiga rumpang. Rumpang terakhir sebuah angka atau nama, tanpa tanda kutip. Sesudah tepat, coba `baris_janggal(iasc, 5)` di sel kosong.
+Isi tiga rumpang. Rumpang terakhir sebuah nama, tanpa tanda kutip. Sesudah tepat, coba `baris_janggal(iasc, 5)` di sel kosong.
 """
 
 # %% peran="jawab" soal="3"
@@ -135,6 +135,7 @@ cek(baris_janggal(baru, 1), ["a", "b", "c", "d"], "empat modus lain, batas 1 per
 cek(baris_janggal(baru, 13), [], "empat modus lain, batas 13 persen")
 pas = pd.DataFrame({"modus": ["e", "f"], "kasus": [100, 100], "kerugian_juta": [400, 400], "rerata_juta": [5.0, 2.0]})
 cek(baris_janggal(pas, 25), ["f"], "meleset tepat sebesar batas")
+cek(baris_janggal(pas, 24.9), ["e", "f"], "meleset sedikit di atas batas")
 
 # %% [markdown] peran="petunjuk" soal="4"
 r"""
