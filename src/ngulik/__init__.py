@@ -28,6 +28,9 @@ _WHERE = {
     "bobot_preset": "ngulik.widgets",
     "hitung_skor": "ngulik.widgets",
     "pangsa_tayang": "ngulik.widgets",
+    "kotak_masuk": "ngulik.widgets",
+    "nilai_z": "ngulik.widgets",
+    "pembaca_alamat": "ngulik.widgets",
 }
 __all__ = list(_WHERE)
 

@@ -1,0 +1,97 @@
+"""What the widget Pembaca Alamat says to the learner. Addresses reach people defanged, so that nothing can be clicked."""
+
+import unicodedata
+
+from ngulik.widgets.alamat import Address, defang, foreign
+
+PAPAN_KETIK = "Papan ketik: ketik atau tempel alamat, lalu tekan Enter atau Tab."
+KOSONG = "Tulis atau tempel satu alamat. Alamat itu hanya dibaca, tidak dibuka."
+AMAN = "Tidak ada tipu daya bentuk yang dikenal. Itu belum berarti aman: tanyakan apakah pemilik domain itu memang Anda kenal."
+#: Code of a trick → its name and what it means.
+SIGNS = {
+    "apk": ("berkas aplikasi", "ujungnya .apk, jadi yang diunduh adalah aplikasi"),
+    "pengguna": ("tanda @", "tulisan di kiri tanda @ diabaikan; yang dibuka ada di kanannya"),
+    "ip": ("alamat angka", "tidak ada nama pemilik, hanya angka"),
+    "subdomain": ("nama lembaga di kiri", "di kiri tertulis {tiruan}, tetapi pemiliknya {domain}"),
+    "homoglif": ("huruf asing", "ada huruf bukan Latin yang mirip: {huruf}"),
+    "punycode": ("kode xn--", "alamat aslinya ditulis dengan kode, biasanya karena ada huruf asing"),
+    "angka": ("angka menyamar huruf", "angka 0 atau 1 diselipkan di antara huruf"),
+    "tiruan": ("tanda hubung", "tanda hubung dipakai meniru titik, misalnya go-id"),
+    "pemendek": ("tautan pendek", "tujuannya tersembunyi di balik layanan pemendek"),
+    "port": ("angka pintu", "ada angka pintu (port) yang tidak lazim sesudah titik dua"),
+    "http": ("tanpa pengaman", "memakai http, jadi isian Anda dapat terbaca di jalan"),
+}
+PARTS = {
+    "skema": "cara menghubungi; https pun bukan jaminan asli",
+    "sebelum @": "diabaikan peramban",
+    "subdomain": "nama bebas, dibuat oleh pemilik domain",
+    "domain terdaftar": "inilah pemiliknya",
+    "port": "pintu di komputer tujuan",
+    "jalur": "halaman atau berkas di tempat itu",
+    "kueri": "pesan tambahan untuk halaman itu",
+}
+
+
+def pemilik(address: Address) -> str:
+    """Return the sentence on who owns the address."""
+    if "ip" in address.signs:
+        return f"Alamat ini hanya angka: {jinak(address.host)}. Pemiliknya tidak terbaca."
+    if not address.registered:
+        if "apk" in address.signs:
+            return f"{address.host} adalah nama berkas aplikasi, bukan alamat."
+        return f"{jinak(address.host)} hanya akhiran, belum ada nama pemiliknya."
+    text = f"Baca dari kanan: domain terdaftarnya {jinak(address.registered)}."
+    if address.lookalike != address.registered:
+        text += f" Mata membacanya {jinak(address.lookalike)}, padahal hurufnya lain."
+    return text
+
+
+def tanda(address: Address, code: str) -> tuple[str, str]:
+    """Return name and meaning of one trick found in `address`."""
+    name, meaning = SIGNS[code]
+    letters = ", ".join(f"{letter} ({_script(letter)})" for letter in foreign(address.host))
+    return name, meaning.format(tiruan=jinak(address.subdomain), domain=jinak(address.registered), huruf=letters)
+
+
+def kalimat(address: Address) -> str:
+    """Return owner and tricks in words."""
+    found = [tanda(address, code) for code in address.signs]
+    if not found:
+        return f"{pemilik(address)} {AMAN}"
+    listed = "; ".join(f"{name} ({meaning})" for name, meaning in found)
+    return f"{pemilik(address)} Waspadai: {listed}."
+
+
+def alt(address: Address) -> str:
+    """Return the alternative text of the picture."""
+    parts = "; ".join(f"{name} {value}" for name, value in bagian(address))
+    box = (
+        f"Kotak tebal menandai {jinak(address.registered)}."
+        if address.registered
+        else "Tidak ada bagian yang ditandai."
+    )
+    return f"Alamat dipotong menjadi bagian-bagiannya: {parts}. {box}"
+
+
+def bagian(address: Address) -> list[tuple[str, str]]:
+    """Return the parts that are there, from left to right, as (name, defanged text)."""
+    parts = (
+        ("skema", address.scheme),
+        ("sebelum @", jinak(address.user)),
+        ("subdomain", jinak(address.subdomain)),
+        ("domain terdaftar", jinak(address.registered or address.host)),
+        ("port", address.port),
+        ("jalur", address.path if address.path != "/" else ""),
+        ("kueri", address.query),
+    )
+    return [(name, value) for name, value in parts if value]
+
+
+def jinak(name: str) -> str:
+    """Return a host name that no programme takes for a link."""
+    return defang(name)
+
+
+def _script(letter: str) -> str:
+    script = unicodedata.name(letter, "tidak dikenal").split()[0].lower()
+    return {"cyrillic": "Kiril", "greek": "Yunani"}.get(script, script)

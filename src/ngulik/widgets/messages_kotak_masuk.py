@@ -1,0 +1,130 @@
+"""What the widget Kotak Masuk says to the learner."""
+
+from ngulik.widgets.deteksi import Detection
+from ngulik.widgets.messages import UNKNOWN, angka
+
+PUTUSAN = ("Penipuan", "Sah")
+KEYAKINAN = (
+    (50, "50 % – menebak"),
+    (60, "60 %"),
+    (70, "70 %"),
+    (80, "80 %"),
+    (90, "90 %"),
+    (100, "100 % – yakin benar"),
+)
+PAPAN_KETIK = "Papan ketik: Tab untuk berpindah, Spasi untuk memilih dan menekan tombol, ← → untuk menggeser keyakinan."
+PILIH_DAHULU = "Pilih dahulu: Penipuan atau Sah. Lalu tekan Kirim putusan."
+KIRIM, LANJUT, LIHAT = "Kirim putusan", "Pesan berikutnya", "Lihat hasil"
+#: Each cue of datasets/pesan_uji.csv: what it says about a scam.
+ISYARAT = {
+    "berkas aplikasi": "lampirannya aplikasi (.apk), padahal mengaku surat, foto, atau undangan",
+    "alamat tiruan": "alamat atau nama akunnya hanya mirip dengan yang resmi",
+    "tautan pendek": "tujuan tautannya tersembunyi",
+    "nomor asing": "datang dari nomor yang tidak Anda kenal",
+    "desakan waktu": "Anda didesak agar tidak sempat berpikir",
+    "ancaman": "ada ancaman bila tidak menurut",
+    "iming-iming": "janjinya terlalu bagus",
+    "minta data rahasia": "meminta kode OTP, sandi, PIN, atau data diri",
+    "minta uang": "meminta uang, biaya, atau deposit",
+    "minta dirahasiakan": "Anda diminta diam",
+    "pindah kanal": "Anda diajak pindah ke nomor atau aplikasi lain",
+    "sapaan umum": "nama Anda tidak disebut",
+    "salah eja": "tulisannya banyak salah eja",
+}
+PREMIS = {"kuat": "sangat cocok", "sedang": "agak cocok", "lemah": "kurang cocok"}
+
+
+def kata(penipuan: bool) -> str:
+    """Return the word for a verdict or a key."""
+    return "penipuan" if penipuan else "sah"
+
+
+def tempat(nomor: int, jumlah: int) -> str:
+    """Return the place of a message in its round."""
+    return f"Pesan {nomor} dari {jumlah}"
+
+
+def ajakan(tempat: str) -> str:
+    """Return the invitation to judge one message."""
+    return f"{tempat}. Menurut Anda penipuan atau sah, dan seberapa yakin?"
+
+
+def balasan(putusan: bool, kunci: bool, alasan: str) -> str:
+    """Return what is said right after a verdict."""
+    if putusan == kunci:
+        return f"Tepat: pesan ini {kata(kunci)}. {alasan}"
+    lost = "Penipuan ini lolos" if kunci else "Ini alarm palsu"
+    return f"Belum tepat. {lost}: pesan ini {kata(kunci)}. {alasan}"
+
+
+def penjelasan(kunci: bool, isyarat: tuple[str, ...]) -> str:
+    """Return the lead of the list of cues."""
+    if not isyarat:
+        return "Tidak ada isyarat yang mencurigakan."
+    return "Isyarat yang terlihat:" if kunci else "Yang membuatnya tampak mencurigakan:"
+
+
+def tingkat(kunci: bool, level: str, banyak: int, premis: str) -> str:
+    """Return how hard the message was, and why."""
+    signs = f"{banyak} isyarat" if banyak else "tanpa isyarat"
+    text = f"Tingkat: {level}"
+    return f"{text} ({signs}, ceritanya {PREMIS[premis]})." if kunci else f"{text} ({signs})."
+
+
+def hasil(found: Detection) -> str:
+    """Return hits, false alarms, d′ and c in numbers and in plain words."""
+    return (
+        f"Anda menangkap {found.hits} dari {found.scams} penipuan, dengan {found.false_alarms} alarm palsu dari "
+        f"{found.genuine} pesan sah. d′ = {angka(found.d_prime, 2)}: {kejelian(found.d_prime)}. "
+        f"c = {angka(found.criterion, 2)}: {kecenderungan(found.criterion)}. "
+        f"Angka dari {found.scams + found.genuine} pesan masih kasar."
+    )
+
+
+def kejelian(d_prime: float) -> str:
+    """Return what a d′ means, in words."""
+    if d_prime < 0.5:
+        return "penipuan dan pesan sah belum terbedakan"
+    if d_prime < 1:
+        return "mulai terbedakan"
+    return "cukup jeli" if d_prime < 2 else "sangat jeli"
+
+
+def kecenderungan(criterion: float) -> str:
+    """Return what a criterion c means, in words."""
+    if abs(criterion) < 0.25:
+        return "Anda cukup seimbang antara curiga dan percaya"
+    return "Anda cenderung mencurigai segala sesuatu" if criterion < 0 else "Anda cenderung mudah percaya"
+
+
+def keyakinan(rata: float, tepat: float) -> str:
+    """Return how confidence and accuracy agree, both in percent."""
+    gap = rata - tepat
+    said = f"Rata-rata Anda {angka(rata, 0)} persen yakin, dan {angka(tepat, 0)} persen putusan Anda tepat"
+    if abs(gap) <= 10:
+        return f"{said}: keyakinan Anda sepadan."
+    return f"{said}: Anda {'terlalu' if gap > 0 else 'kurang'} yakin."
+
+
+def belum(jumlah: int) -> str:
+    """Return the sentence for a round without any verdict."""
+    return f"Kotak masuk berisi {jumlah} pesan, dan belum ada yang Anda putuskan."
+
+
+def sebagian(sudah: int, jumlah: int) -> str:
+    """Return the sentence on messages that are not judged yet, or nothing."""
+    return f"Baru {sudah} dari {jumlah} pesan yang diputuskan." if sudah < jumlah else ""
+
+
+def alt(found: Detection) -> str:
+    """Return the alternative text of the picture."""
+    return (
+        f"Dua batang mendatar. Penipuan, {found.scams} pesan: {found.hits} tertangkap dan {found.misses} lolos. "
+        f"Sah, {found.genuine} pesan: {found.false_alarms} alarm palsu dan {found.correct_rejections} dibiarkan. "
+        f"d′ {angka(found.d_prime, 2)} dan c {angka(found.criterion, 2)}."
+    )
+
+
+def sel(value: bool | None) -> str:
+    """Return a verdict for a table cell."""
+    return UNKNOWN if value is None else kata(value)
