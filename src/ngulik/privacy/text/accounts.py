@@ -9,7 +9,7 @@ from ngulik.privacy.text.lexicon import words
 #: How accounts of offices begin (after `bdg.` or similar): not personal, kept. Everything else counts as somebody's.
 OFFICES = words(
     "bapenda bappe bkpsdm bnn bpbd bpjs bpn cimahikota damkar dinas dinkes dinsos disbudpar discapil disdik disdukcapil dishub "
-    "diskominfo disnaker disparbud disperin distaru dlh dpkp dpmptsp dprd dsdabm halodoc humas infobmkg infobpjs jabarprov kec. kec_ kecamatan kel. kel_ "
+    "diskominfo disnaker disparbud disperin distaru dlh dpkp dpmptsp dprd dsdabm humas infobmkg infobpjs jabarprov kec. kec_ kecamatan kel. kel_ "
     "kelurahan kemen kodim komdigi kominfo lapor1708 ombudsman pdam pemda pemkab pemkot pemprov perumdatirtawening pln polda polres polsek ppid prokopim "
     "puskesmas rsud samsat sapawarga satpolpp siaga112 spmb tirtawening tmb"
 )

@@ -8,12 +8,17 @@ from ngulik.privacy.text.lexicon import COMMON, NAMES, words
 
 _TITLE = (
     r"bapak|bpk|bp|pak|pa|ibu|bu|ny|nyonya|tn|tuan|sdr|sdri|sdra|saudara|saudari|kang|kg|teh|teteh|mang|mas|mbak|mba|ceu|bang|abah|ambu|aki|nini|uwa"
-    r"|om|tante|ust|ustadz|ustad|kyai|haji|hj|h|dr|drg|drs|dra|ir|prof|nyi|mak|emak|dek|dik|si|nenek|kakek|dokter|bidan|suster|perawat|mantri|kader|satpam|sopir|supir|mandor|alias|alm|almh|almarhum|almarhumah|a\.n|an"
+    r"|om|tante|ust|ustadz|ustad|kyai|haji|hj|h|dr|drg|drs|dra|ir|prof|nyi|mak"
+    r"|emak|dek|dik|si|nenek|kakek|dokter|bidan|suster|perawat|mantri|kader|satpam|sopir|supir|mandor"
+    r"|alias|alm|almh|almarhum|almarhumah|a\.n|an"
 )
 _ROLE = (
     r"(?:ketua\s+)?(?:rt|rw|lurah|camat|kades|kadus|guru|dokter|bidan|haji|ustadz?|satpam|sekdes|linmas)(?:\s+\d{1,3})?"
 )
-_KIN = r"istri|suami|anak|ayah|ibu|bapak|adik|kakak|mertua|nenek|kakek|orang\s*tua|ortu|cucu|paman|bibi|sepupu|keponakan|ponakan|tetangga|teman|rekan|majikan|pengacara|putra|putri"
+_KIN = (
+    r"istri|suami|anak|ayah|ibu|bapak|adik|kakak|mertua|nenek|kakek|orang\s*tua|ortu|cucu"
+    r"|paman|bibi|sepupu|keponakan|ponakan|tetangga|teman|rekan|majikan|pengacara|putra|putri"
+)
 _ME = r"saya|sy|aku|kami|abdi|gue|gua|gw|urang"
 #: The words a cue can begin with.
 _CUE_WORDS = frozenset(re.findall(r"[a-z]+", f"{_TITLE} {_KIN} {_ME}")) | words(
@@ -24,10 +29,13 @@ _CUE_WORDS = frozenset(re.findall(r"[a-z]+", f"{_TITLE} {_KIN} {_ME}")) | words(
 _SIGNATURE_WORDS = words(
     "hormat salam wassalam wassalamualaikum terima trims tks thx makasih nuhun nuwun regards ttd tertanda terimakasih"
 )
-#: Cue -> how sure it is. `sure`: any word that is no common word; `title`: a capital letter or a known name;
-#: `polite`: also what looks like no other word; `perhaps`: a capital letter and
-#: more; `role`: a known name with a capital letter;
-#: `kin` the same; `self`: a known name, or capitals before `dari`, a comma …
+#: Cues by how sure they are, that is by what must follow (`_accepts`). A known name stands in NAMES or ends like one.
+#:   sure        any word that is not in COMMON
+#:   polite      a capital letter, a known name, or a word that does not look like another one
+#:   title, kin  a capital letter or a known name
+#:   self        a known name, or a capital letter and then words by which people present themselves: `dari`, a comma …
+#:   perhaps     a capital letter, and one of the two
+#:   role        a known name with a capital letter
 _CUES = re.compile(
     rf"""(?<![\w@./])(?:
     (?P<sure>(?:nama|wasta)\s+(?:lengkap\s+)?(?:{_ME})(?:\s+(?:adalah|ialah|teh))?\s*:? | (?:yang\s+)?bernama | nama(?:\s+lengkap)?\s*[:=]

@@ -37,9 +37,9 @@ def national(digits: str) -> str:
 
 
 def is_mobile(digits: str) -> bool:
-    """Say whether digits are a mobile number: 08…, 10 to 13 digits in the national form."""
+    """Say whether digits are a mobile number: 08…, 10 to 13 digits in the national form; not a free line, 0800-1-xxxxxx."""
     local = national(digits)
-    return local.startswith("08") and 10 <= len(local) <= 13
+    return not (local.startswith("08001") and len(local) == 11) and local.startswith("08") and 10 <= len(local) <= 13
 
 
 def is_landline(digits: str) -> bool:
