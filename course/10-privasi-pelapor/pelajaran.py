@@ -307,7 +307,7 @@ if banyak_jam is ...:
     print("Rumpangnya belum diisi. Tidak apa-apa, isi lalu jalankan lagi.")
 else:
     batas = diketahui + pd.Timedelta(hours=banyak_jam)
-    hari = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"][batas.dayofweek]
+    hari = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"][batas.weekday()]
     print("batas:", hari, batas.strftime("%d-%m-%Y pukul %H.%M"), "| tebakan Anda:", tebakan)
 
 # %% [markdown]
@@ -350,5 +350,5 @@ Pola hanya menemukan angka. Operasi Ibunda adalah data kesehatan. Hanya mata And
 
 Lanjutkan ke [latihan](latihan.ipynb). Ada delapan soal, kurang dari setengah jam.
 
-**Sumber dan tanggal.** Data: sintetis, identitasnya mustahil. UU 27/2022 Pasal 4 dan 46, dibaca per 23 November 2026. Susunan NIK: petunjuk administrasi kependudukan. Panjang dan awalan nomor HP adalah kebiasaan umum; cek ulang sebelum dipakai di kantor. Ukuran k dari Sweeney (2002), l dari Machanavajjhala dkk. (2007).
+**Sumber dan tanggal.** Data: sintetis, identitasnya mustahil. UU 27/2022 Pasal 4 dan 46, dibaca per 23 November 2026. Susunan NIK: PP 37/2007 Pasal 37 dan PP 40/2019 Pasal 31. Panjang dan awalan nomor HP adalah kebiasaan umum; cek ulang sebelum dipakai di kantor. Ukuran k dari Sweeney (2002), l dari Machanavajjhala dkk. (2007).
 """
