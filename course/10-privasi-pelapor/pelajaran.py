@@ -38,7 +38,7 @@ r"""
 
 Satu baris mewakili satu aduan, lengkap dengan data pelapornya. Tabel seperti ini biasanya tidak boleh keluar dari ruang pengaduan.
 
-**Semua identitas di sini mustahil.** Tabelnya [sintetis](../../course/glosarium.md#sintetis). NIK-nya memakai kecamatan 99 atau nomor urut 0000, yang tidak ada. Nomor HP-nya berawalan 0841 sampai 0847, yang tidak dipakai operator. `NaN` berarti tidak diisi. Mengapa harus mustahil? Angka yang asal dikarang bisa saja milik seseorang. Kelas privasi tidak boleh menjadi kebocoran. Karena itu, jangan pernah berlatih dengan data warga sungguhan.
+**Semua identitas di sini mustahil.** Tabelnya [sintetis](../../course/glosarium.md#sintetis). NIK-nya memakai kecamatan 99 atau nomor urut 0000, yang tidak ada. Nomor HP-nya berawalan 0841 sampai 0847, yang tidak ada di daftar awalan operator. `NaN` berarti tidak diisi. Mengapa harus mustahil? Angka yang asal dikarang bisa saja milik seseorang. Kelas privasi tidak boleh menjadi kebocoran. Karena itu, jangan pernah berlatih dengan data warga sungguhan.
 
 ## Gagasan 1 — Menemukan dengan pola
 
@@ -307,7 +307,7 @@ if banyak_jam is ...:
     print("Rumpangnya belum diisi. Tidak apa-apa, isi lalu jalankan lagi.")
 else:
     batas = diketahui + pd.Timedelta(hours=banyak_jam)
-    hari = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"][batas.dayofweek]
+    hari = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"][batas.weekday()]
     print("batas:", hari, batas.strftime("%d-%m-%Y pukul %H.%M"), "| tebakan Anda:", tebakan)
 
 # %% [markdown]
@@ -350,5 +350,5 @@ Pola hanya menemukan angka. Operasi Ibunda adalah data kesehatan. Hanya mata And
 
 Lanjutkan ke [latihan](latihan.ipynb). Ada delapan soal, kurang dari setengah jam.
 
-**Sumber dan tanggal.** Data: sintetis, identitasnya mustahil. UU 27/2022 Pasal 4 dan 46, dibaca per 23 November 2026. Panjang nomor HP adalah kebiasaan umum; cek ulang sebelum dipakai di kantor. Ukuran k dari Sweeney (2002), l dari Machanavajjhala dkk. (2007).
+**Sumber dan tanggal.** Data: sintetis, identitasnya mustahil. UU 27/2022 Pasal 4 dan 46, dibaca per 23 November 2026. Susunan NIK: PP 37/2007 Pasal 37 dan PP 40/2019 Pasal 31. Panjang dan awalan nomor HP adalah kebiasaan umum; cek ulang sebelum dipakai di kantor. Ukuran k dari Sweeney (2002), l dari Machanavajjhala dkk. (2007).
 """
