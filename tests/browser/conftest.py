@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from classroom import Class
-from notebook import PICTURES
+from labpage import PICTURES
 from playwright.sync_api import Page, Request, sync_playwright
 
 from ngulik import lab, labsettings

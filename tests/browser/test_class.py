@@ -4,7 +4,7 @@ import json
 import zipfile
 
 from classroom import Class
-from notebook import cell, output, panel, picture, ready, run, run_all, write
+from labpage import cell, output, panel, picture, ready, run, run_all, write
 from playwright.sync_api import Locator, Page, expect
 
 MODULE = "05-respons-cepat"

@@ -7,7 +7,7 @@ import re
 
 import pytest
 from classroom import Class
-from notebook import move_by_keyboard, output, panel, picture, ready, run, run_all, widgets, write
+from labpage import move_by_keyboard, output, panel, picture, ready, run, run_all, widgets, write
 from playwright.sync_api import Locator, Page, expect
 
 from ngulik.course import Module, load_course

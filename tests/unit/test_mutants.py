@@ -85,6 +85,8 @@ def test_every_mutant_is_new_and_can_be_read() -> None:
 
 def test_what_only_carries_a_value_is_not_dropped() -> None:
     assert texts("a = float(b)") == texts("a = b.tolist()") == []
+    assert not any(text.endswith("→ a = b.sum()") for text in texts("a = int(b.sum())"))
+    assert any(text.endswith("→ a = b / 10") for text in texts("a = int(b / 10)"))
 
 
 def test_a_module_is_not_taken_for_a_value() -> None:

@@ -155,7 +155,7 @@ def _subscript(node: ast.Subscript) -> Iterator[Variant]:
 
 
 def _call(node: ast.Call) -> Iterator[Variant]:
-    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    name = _name(node)
     for other in _other_names(name):
         yield "ringkasan lain" if name in AGGREGATES else "perintah lain", _renamed(node, other)
     if name in _SORTS and not any(word.arg in ("ascending", "reverse") for word in node.keywords):
@@ -202,9 +202,20 @@ def _grouped(node: ast.AST) -> bool:
     return any(isinstance(part, ast.Attribute) and part.attr == "groupby" for part in ast.walk(node))
 
 
+def _counts(node: ast.Call) -> bool:
+    """Whether `int(...)` stands around a summary, which is whole already where it is meant to be."""
+    return (
+        bool(node.args) and isinstance(node.args[0], ast.Call) and _name(node.args[0]) in (*AGGREGATES, "len", "size")
+    )
+
+
+def _name(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else str(getattr(node.func, "id", ""))
+
+
 def _inside(node: ast.Call, name: str) -> ast.expr | None:
     """Return what is left when the call is forgotten, None where that says nothing."""
-    if name in _CARRIERS:
+    if name in _CARRIERS or (name == "int" and _counts(node)):
         return None
     if not isinstance(node.func, ast.Attribute):
         return node.args[0] if node.args else None
