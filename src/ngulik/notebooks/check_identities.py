@@ -13,7 +13,7 @@ from ngulik.datagen.people import SURNAMES
 from ngulik.notebooks.source import relative_name
 
 _WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
-_SPELT = re.compile(rf"\b(?:(?:{'|'.join(_WORDS)})\s+){{6,}}(?:{'|'.join(_WORDS)})\b")
+_SPELT = re.compile(rf"(?i)\b(?:(?:{'|'.join(_WORDS)})\s+){{6,}}(?:{'|'.join(_WORDS)})\b")
 _LETTERS = re.compile(r"(?<!\w)(?=(?:\D{0,2}\d){4})[\doOlI]{4,}(?!\w)")  # o84l…: letters that look like digits
 _LOOKALIKE = str.maketrans("oOlI", "0011")
 _RESERVED = re.compile(r"(?i)(?:^|\.)(?:example\.(?:com|org|net)|test|invalid|example)$")  # RFC 2606
