@@ -1,11 +1,16 @@
 """The parts of the data generator: random streams, working time, habits of typing."""
 
+import re
 from datetime import date, datetime
+from statistics import fmean
 
 import pytest
 
-from ngulik.datagen.markdown import number
+from ngulik.datagen.markdown import column_table, number, table
+from ngulik.datagen.people import PersonModel
 from ngulik.datagen.rng import Stream, Weighted
+from ngulik.datagen.schema import csv_text, day, decimal, moment, text, whole, yes_no
+from ngulik.datagen.texts import spelling
 from ngulik.datagen.texts.habits import abbreviate, blunt, slip, tidy
 from ngulik.datagen.worktime import NATIONAL, Shift, WorkCalendar, read_holidays
 from ngulik.paths import datasets_dir
@@ -99,3 +104,56 @@ def test_typing_habits() -> None:
 
 def test_numbers_are_written_the_indonesian_way() -> None:
     assert (number(12000), number(1234.56, 1)) == ("12.000", "1.234,6")
+
+
+@pytest.mark.parametrize("mean", [0, 0.4, 3, 40, 900])
+def test_poisson_counts_have_the_mean_and_the_spread_of_poisson(mean: float) -> None:
+    rng = Stream("poisson")
+    found = [rng.poisson(mean) for _ in range(3000)]
+    assert fmean(found) == pytest.approx(mean, abs=0.05 + 0.08 * mean**0.5)
+    assert fmean((n - mean) ** 2 for n in found) == pytest.approx(mean, rel=0.12, abs=0.02)
+
+
+def test_cells_are_written_as_the_fields_say() -> None:
+    fields = (text("a", "…"), moment("b", "…"), day("c", "…"), yes_no("d", "…"), whole("e", "…"), decimal("f", "…"))
+    rows = [
+        dict(zip("abcdef", ("x, y", datetime(2026, 7, 1, 8), date(2026, 7, 1), True, 3, 0.5), strict=True)),
+        dict(zip("abcdef", ("", None, None, False, None, None), strict=True)),
+    ]
+    assert csv_text(fields, rows) == 'a,b,c,d,e,f\n"x, y",2026-07-01 08:00,2026-07-01,ya,3,0.5\n,,,tidak,,\n'
+
+
+def test_tables_are_markdown() -> None:
+    assert table(("A", "B"), [("1", "2")]) == "| A | B |\n|---|---|\n| 1 | 2 |"
+    assert column_table((whole("n", "banyaknya"),)).endswith("| `n` | bilangan bulat | banyaknya |")
+
+
+def test_people_have_niks_of_their_own_that_tell_birth_and_sex() -> None:
+    model = PersonModel(Stream("orang"))
+    people = [model.draw(date(2026, 5, 1)) for _ in range(2000)]
+    assert len({person.nik for person in people}) == 2000
+    for person in people:
+        assert person.nik[6:12] == f"{person.born.day + 40 * person.woman:02d}{person.born:%m%y}"
+        assert (person.nik[4:6] == "99") != (person.nik[12:] == "0000")
+        assert len(person.account) <= 31 and ".." in person.account and "_" in person.account
+    assert 0.45 < fmean(person.woman for person in people) < 0.55
+
+
+def test_numbers_are_spelt_in_many_ways_that_mean_the_same() -> None:
+    rng, words = (
+        Stream("ejaan"),
+        ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"],
+    )
+
+    def digits(said: str) -> str:
+        said = (
+            re.sub("|".join(words), lambda found: str(words.index(found[0])), said).replace("o", "0").replace("l", "1")
+        )
+        return re.sub(r"^62", "0", re.sub(r"\D", "", said))
+
+    phones = {spelling.mobile(rng, "084112345678") for _ in range(400)}
+    assert len(phones) >= 10 and {digits(phone) for phone in phones} == {"084112345678"}
+    assert len({spelling.population_number(rng, "3273994101900001") for _ in range(100)}) >= 4
+    days = {spelling.birthday(rng, date(1990, 8, 7)) for _ in range(60)}
+    assert days == {"07-08-1990", "07/08/1990", "7 Agustus 1990", "7-8-90"}
+    assert all("Kancil Wening" in spelling.address(rng, "Jl. Kancil Wening", 7, 3, 12) for _ in range(30))

@@ -65,7 +65,7 @@ class Reporters:
         """Own streams, so that everything else stays as it is."""
         self.rng = Stream("pelapor")
         self.people = PersonModel(self.rng)
-        self.sentences = Sentences(Stream("pelapor data pribadi"), self.people)
+        self.sentences = Sentences(Stream("pelapor data pribadi"))
         self.known: list[Person] = []
 
     def add(self, arrival: Arrival, text: str) -> Row:

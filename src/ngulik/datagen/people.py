@@ -38,7 +38,7 @@ STREETS = tuple(
 )
 # Share of reporters by age, linear between these points; flatter than in a real town, so that the example of module 10
 # (share of unique combinations) comes out well.
-_AGE_POINTS = ((14, 1.0), (19, 1.5), (28, 1.75), (45, 1.75), (64, 1.6), (75, 1.2), (80, 0.07), (96, 0.05))
+_AGE_POINTS = ((14, 1.0), (19, 1.5), (28, 1.75), (45, 1.75), (64, 1.6), (75, 1.2), (80, 0.08), (96, 0.03))
 
 
 def _age_weights() -> list[float]:

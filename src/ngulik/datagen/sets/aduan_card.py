@@ -38,6 +38,8 @@ bita pada setiap Python mulai 3.11: `python -m ngulik.datagen FOLDER`.
   7.2); besarnya rekaan. Warga yang aduannya tiga pekan belum ditutup juga dapat menilai.
 - **Teks**: tata bahasa dengan lima ragam (baku, sopan, santai, campur Sunda, marah). Kelurahan dan kecamatan nyata;
   jalan, patokan, dan RW rekaan. Tidak ada nama orang, nomor telepon, atau nomor identitas.
+- **Pelapor**: di balik berkas ini ada aduan mentah rekaan, lengkap dengan nama, NIK, nomor ponsel, akun, usia, jenis kelamin,
+  kelurahan, dan data pribadi di sekitar 6 % teks. Semuanya dibuang sebelum berkas ini ditulis.
 
 ## Angka ringkas
 

@@ -14,6 +14,7 @@ from ngulik.datagen.rng import Stream, Weighted
 from ngulik.datagen.schema import Dataset, Row, day, moment, text, whole
 from ngulik.datagen.sets.wilayah import AREA_OF
 from ngulik.datagen.texts.grammar import Report, compose
+from ngulik.datagen.texts.harmless import harmless
 from ngulik.datagen.texts.personal import GIVEN_AWAY, Mention, Sentences, give_away, joined
 from ngulik.datagen.texts.places import new_spot
 
@@ -106,7 +107,7 @@ def raw_complaints() -> tuple[Raw, ...]:
     """All rows in order of arrival, with the personal data in each text: the key to measure a detector against."""
     rng, words, citizens = Stream("mentah"), Stream("mentah teks"), Stream("mentah orang")
     people = PersonModel(citizens)
-    sentences = Sentences(Stream("mentah data pribadi"), people)
+    sentences = Sentences(Stream("mentah data pribadi"))
     known: list[Person] = []
     found = []
     for n, arrived in enumerate(sorted(_moments(rng)), start=1):
@@ -130,9 +131,9 @@ def _complaint(ticket: str, arrived: datetime, person: Person, rng: Stream, word
     spot = new_spot(rng, category, district, arrived.month)
     content = compose(words, Report(channel, category, district, spot, arrived))
     mentions: list[Mention] = []
-    harmless = rng.chance(HARMLESS)
-    if harmless:
-        content, _ = joined(rng, content, sentences.harmless(arrived.date()), [])
+    extra = rng.chance(HARMLESS)
+    if extra:
+        content, _ = joined(rng, content, harmless(rng, category, arrived.date()), [])
     if rng.chance(REVEALING):
         content, mentions = give_away(rng, content, person, category, sentences)
     known = known_to_office(rng, person, channel, arrived.date())
@@ -149,7 +150,7 @@ def _complaint(ticket: str, arrived: datetime, person: Person, rng: Stream, word
         "kategori": category,
         "teks": content,
     }
-    return Raw(row, tuple(mentions), harmless)
+    return Raw(row, tuple(mentions), extra)
 
 
 def _channel(rng: Stream, category: str, arrived: datetime) -> str:

@@ -18,16 +18,16 @@ _POSITIONS = """
 """
 # cases; loss in millions of rupiah; mean loss per case in millions, as published
 _KINDS = """
-belanja/jual beli daring;73743;1140000;17.6;kerugian dan rerata per 30 November 2025, saat kasusnya 64.933
-mengaku pihak lain;44041;1670000;38.02;
-investasi;26273;1500000;57.52;
-lowongan kerja;23381;747160;31.95;
-media sosial;19880;631660;31.77;
-hadiah;18687;245070;12.98;
-phishing;16445;655460;39.85;
-rekayasa sosial;11541;461820;40.01;
-pinjol fiktif;5867;47810;8.14;
-APK via WhatsApp;4032;155020;38.44;
+belanja/jual beli daring;73743;1140000;17.6
+mengaku pihak lain;44041;1670000;38.02
+investasi;26273;1500000;57.52
+lowongan kerja;23381;747160;31.95
+media sosial;19880;631660;31.77
+hadiah;18687;245070;12.98
+phishing;16445;655460;39.85
+rekayasa sosial;11541;461820;40.01
+pinjol fiktif;5867;47810;8.14
+APK via WhatsApp;4032;155020;38.44
 """
 _PROVINCES = "Jawa Barat;88943\nDKI Jakarta;66408\nJawa Timur;60533\nJawa Tengah;48231\nBanten;30539"
 
@@ -106,7 +106,6 @@ KIND_FIELDS = (
     whole("kasus", "laporan, November 2024–Januari 2026", required=True),
     whole("kerugian_juta", "kerugian yang dilaporkan, juta rupiah", required=True),
     decimal("rerata_juta", "rerata kerugian per kasus menurut sumber, juta rupiah", required=True),
-    text("catatan", "yang perlu diketahui tentang baris ini"),
 )
 KIND_CARD = """{note}
 Sepuluh modus terbanyak, November 2024–Januari 2026.
@@ -134,8 +133,8 @@ ulang. Karena itu dapat diperiksa: rerata = kerugian / kasus.
 def kind_rows() -> list[Row]:
     """Ten kinds."""
     return [
-        {"modus": kind, "kasus": int(cases), "kerugian_juta": int(loss), "rerata_juta": float(mean), "catatan": note}
-        for kind, cases, loss, mean, note in _lines(_KINDS)
+        {"modus": kind, "kasus": int(cases), "kerugian_juta": int(loss), "rerata_juta": float(mean)}
+        for kind, cases, loss, mean in _lines(_KINDS)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Sentences in which citizens give personal data away, and sentences full of numbers that are nobody's data."""
+"""Sentences in which citizens give personal data away."""
 
 import re
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from ngulik.datagen.facts import OFFICE_TOPICS
 from ngulik.datagen.people import MEN, WOMEN, Person, PersonModel
 from ngulik.datagen.rng import Stream, Weighted
 from ngulik.datagen.texts import spelling
+from ngulik.datagen.texts.harmless import OUTDOOR
 
-_OUTDOOR = ("jalan", "pju", "sampah", "drainase", "pohon", "ketertiban", "parkir", "air bersih")
 # kind → (weight, sentences); `{TELEPON}` is written out and counted as a mention of that kind
 GIVEN_AWAY: dict[str, tuple[int, tuple[str, ...]]] = {
     "TELEPON": (
@@ -71,20 +71,11 @@ GIVEN_AWAY: dict[str, tuple[int, tuple[str, ...]]] = {
 _SUITS = {
     "KK": OFFICE_TOPICS, "LAHIR": OFFICE_TOPICS, "REKENING": ("bansos", "pendidikan", "adminduk", "ketertiban"),
     "NPWP": ("adminduk", "ketertiban", "air bersih"), "PLAT": ("parkir", "ketertiban", "sampah"),
-    "KOORDINAT": _OUTDOOR, "URL": _OUTDOOR,
+    "KOORDINAT": OUTDOOR, "URL": OUTDOOR,
 }  # fmt: skip
 _SIGNATURES = ("hormat saya", "salam", "- ")  # these end a text
 _CLOSING = (*_SIGNATURES, "sdr.", "bpk", "ibu", "a.n.")  # these do not open a text
 _SUNDANESE = re.compile(r"(?i)\b(abdi|urang|punten|teu|pisan|atuh|nuhun|tos|geus|aya|nu|caket|wae)\b")
-HARMLESS = (
-    "Nomor meter {meter}", "ID pelanggan PLN {idpel}", "Nomor pelanggan {idpel}", "Tiket sebelumnya {tiket}",
-    "Sesuai laporan {tiket}", "Saya diminta bayar Rp{harga}", "Kerugian sekitar Rp {harga}", "Katanya biayanya {ribu} ribu",
-    "Kejadian tanggal {tanggal} sekitar pukul {jam}", "Surat kami No. {surat}", "Sudah telepon 112 tapi diminta menunggu",
-    "Kode pos {pos}", "Lubangnya sekitar {m} x {m} meter, dalam {cm} cm", "Sepanjang jalan {jalan} sama saja keadaannya",
-    "Di Jl. {jalan} juga begitu", "Antrean nomor {antre} dari {antre} orang", "Jam buka {jam} sampai {jam}",
-    "Sudah lapor di LAPOR! nomor {lapor}", "Menurut Perda No. {m} Tahun 20{cm}", "Sekitar {cm} rumah di RW {m} kena semua",
-)  # fmt: skip
-_ROADS = ("Soekarno-Hatta", "Ahmad Yani", "A.H. Nasution", "Setiabudi", "Cibaduyut Raya", "Pasteur", "Ibrahim Adjie")
 _SLOT = re.compile(r"\{(\w+)\}")
 # slots whose kind is not their own name
 _KIND = {
@@ -105,10 +96,10 @@ class Mention:
 class Sentences:
     """Writes sentences with and without personal data about one person at a time."""
 
-    def __init__(self, rng: Stream, people: PersonModel) -> None:
-        """Take all chance from `rng`, and further persons from `people`."""
+    def __init__(self, rng: Stream) -> None:
+        """Take all chance from `rng`."""
         self.rng = rng
-        self.people = people
+        self.people = PersonModel(rng)  # neighbours and children
 
     def _digits(self, count: int) -> str:
         return "".join(str(self.rng.below(10)) for _ in range(count))
@@ -184,27 +175,6 @@ class Sentences:
             mentions.append(Mention(start, len(text), _KIND.get(slot[1], slot[1])))
             done = slot.end()
         return text + template[done:], mentions
-
-    def harmless(self, day: date) -> str:
-        """Return a sentence with numbers or roads that are nobody's personal data."""
-        rng = self.rng
-        makers = {
-            "meter": lambda: f"00{self._digits(9)}",
-            "idpel": lambda: f"00{self._digits(10)}",
-            "tiket": lambda: f"BDG-26-8{self._digits(5)}",
-            "harga": lambda: f"{1 + rng.below(30)}.{rng.pick(('000', '500'))}.000",
-            "ribu": lambda: str(5 * (1 + rng.below(60))),
-            "tanggal": lambda: f"{day - timedelta(days=rng.below(14)):%d-%m-%Y}",
-            "jam": lambda: f"{6 + rng.below(15):02d}.{rng.pick(('00', '30', '15'))}",
-            "surat": lambda: f"{100 + rng.below(400)}/{1 + rng.below(90)}/RW.{1 + rng.below(15):02d}/2026",
-            "pos": lambda: f"40{1 + rng.below(2)}{self._digits(2)}",
-            "m": lambda: str(1 + rng.below(9)),
-            "cm": lambda: str(10 + rng.below(15)),
-            "jalan": lambda: rng.pick(_ROADS),
-            "antre": lambda: str(20 + rng.below(200)),
-            "lapor": lambda: f"7{self._digits(6)}",
-        }
-        return _SLOT.sub(lambda slot: makers[slot[1]](), rng.pick(HARMLESS))
 
 
 def style_of(text: str) -> str:
