@@ -1,0 +1,1 @@
+"""Anonymising an office's own complaints: free text (`text`) and tables."""
