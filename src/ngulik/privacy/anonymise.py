@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,7 @@ from ngulik.errors import ContentError, UsageError
 from ngulik.privacy import messages
 from ngulik.privacy.dates import Dates, change_dates, read_dates
 from ngulik.privacy.facts import Facts, Measured, measure
-from ngulik.privacy.freetext import Found, clean_texts, structured
+from ngulik.privacy.freetext import Found, clean_texts, reference, structured
 from ngulik.privacy.measures import codes_of
 from ngulik.privacy.plan import Column, Plan, Role
 from ngulik.privacy.pseudonym import pseudonym, secret_weeks
@@ -45,7 +46,7 @@ def anonymise(table: pd.DataFrame, plan: Plan, key: bytes) -> Result:
     people = _people(table[person].tolist()) if person else None
     general = generalise(table, plan, people)
     rows = np.flatnonzero(general.kept)
-    work = _Work(key, rows, Found(), _own_identifiers(table, plan))
+    work = _Work(key, rows, table, plan)
     released: dict[str, list[str]] = {}
     for column in plan.columns:
         values = general.values.get(column.name)
@@ -58,7 +59,7 @@ def anonymise(table: pd.DataFrame, plan: Plan, key: bytes) -> Result:
     facts = Facts(
         plan=plan, rows=len(table), kept=len(rows), person=person, before=before, after=after, loss=general.loss,
         levels=general.levels, text=work.found, unread=work.unread, neutralised=work.neutralised,
-        left=_left(result, plan, work.found), utility=utility(table, result, plan),
+        left=_left(result, plan, work.found), utility=utility(table, result, plan, general.marginals),
     )  # fmt: skip
     return Result(result, facts)
 
@@ -68,16 +69,18 @@ def _people(values: Sequence[str]) -> npt.NDArray[np.int64]:
     return codes_of([" ".join(value.split()).casefold() for value in values])
 
 
-def _own_identifiers(table: pd.DataFrame, plan: Plan) -> list[list[str]]:
-    return [table[column.name].tolist() for column in plan.of(Role.IDENTIFIER)]
-
-
 class _Work:
     """Release column after column, and count what was met."""
 
-    def __init__(self, key: bytes, rows: npt.NDArray[np.int64], found: Found, own: list[list[str]]) -> None:
-        self.key, self.rows, self.found = key, rows, found
-        self.own = own
+    def __init__(self, key: bytes, rows: npt.NDArray[np.int64], table: pd.DataFrame, plan: Plan) -> None:
+        self.key, self.rows, self.found = key, rows, Found()
+        self.own = [self._kept(table[column.name].tolist()) for column in plan.of(Role.IDENTIFIER)]
+        self.references = [
+            found
+            for column in plan.of(Role.IDENTIFIER)
+            if column.method == "samaran"
+            and (found := reference(table[column.name].tolist(), partial(self._pseudonym, column)))
+        ]
         self.unread: dict[str, int] = {}
         self.neutralised = 0
 
@@ -85,15 +88,20 @@ class _Work:
         """Return the released cells of a column that is no quasi-identifier, or None if it is left out."""
         if column.role is Role.DROP or (column.role, column.method) == (Role.IDENTIFIER, "buang"):
             return None
-        cells = [values[row] for row in self.rows]
+        cells = self._kept(values)
         if column.role is Role.IDENTIFIER:
-            group = column.group or column.name
-            return [pseudonym(cell, group, self.key) if cell else "" for cell in cells]
+            return [self._pseudonym(column, cell) if cell else "" for cell in cells]
         if column.role is Role.DATE:
             return self._dates(column, cells)
         if column.role is Role.TEXT:
-            return clean_texts(cells, [[own[row] for row in self.rows] for own in self.own], self.found)
+            return clean_texts(cells, self.own, self.references, self.found)
         return cells
+
+    def _kept(self, values: list[str]) -> list[str]:
+        return [values[row] for row in self.rows.tolist()]
+
+    def _pseudonym(self, column: Column, value: str) -> str:
+        return pseudonym(value, column.group or column.name, self.key)
 
     def _dates(self, column: Column, cells: list[str]) -> list[str]:
         dates: Dates | None = read_dates(cells)

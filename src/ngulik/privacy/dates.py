@@ -8,7 +8,7 @@ says so. What coarsening keeps is the day (`hari`) or the first day of the week,
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -76,7 +76,7 @@ def change_dates(dates: Dates, method: str, weeks: int) -> list[str]:
     keep the first day of that period.
     """
     moments = dates.moments - np.timedelta64(7 * weeks, "D") if method == "geser" else floor(dates.moments, method)
-    unit = "m" if method == "geser" and dates.timed else "D"
+    unit: Literal["m", "D"] = "m" if method == "geser" and dates.timed else "D"
     texts = np.datetime_as_string(moments, unit=unit)
     return [
         "" if empty else text.replace("T", " ")
@@ -91,9 +91,9 @@ def floor(moments: Moments, period: str) -> Moments:
         return days
     if period == "pekan":
         number = np.where(np.isnat(days), 0, days.astype("int64"))
-        return days - ((number + 3) % 7).astype("timedelta64[D]")  # day 0 was a Thursday
+        return np.asarray(days - ((number + 3) % 7).astype("timedelta64[D]"))  # day 0 was a Thursday
     if period == "triwulan":
         months = days.astype("datetime64[M]")
         number = np.where(np.isnat(months), 0, months.astype("int64"))
-        return (months - (number % 3).astype("timedelta64[M]")).astype("datetime64[D]")
+        return np.asarray((months - (number % 3).astype("timedelta64[M]")).astype("datetime64[D]"))
     return days.astype(f"datetime64[{_FLOORS[period]}]").astype("datetime64[D]")

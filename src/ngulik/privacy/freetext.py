@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ngulik.privacy.text import Finding, find, redact
 
 _SHORTEST = 5  # characters; a shorter identifier may be an ordinary word
 _EXAMPLES = 3
+_SAMPLE = 1000  # ticket numbers that are looked at for their form
+#: What the report calls a ticket number inside a text.
+REFERENCE = "TIKET"
 #: Kinds that have a fixed form: what a table must not hold anywhere after anonymising.
 STRUCTURED = frozenset({"NIK", "KK", "NPWP", "TELEPON", "SUREL", "AKUN", "PLAT", "REKENING", "KOORDINAT"})
 
@@ -36,7 +39,27 @@ def masked(value: str) -> str:
     return "".join("•" if c.isdigit() else "X" if c.isupper() else "x" if c.isalpha() else c for c in short)
 
 
-def clean_texts(texts: Sequence[str], known: Sequence[Sequence[str]], found: Found) -> list[str]:
+@dataclass(frozen=True)
+class Reference:
+    """How the numbers of a pseudonymised column look in a text (`BDG-26-000017`), and what is written instead."""
+
+    pattern: re.Pattern[str]
+    replace: Callable[[str], str]
+
+
+def reference(values: Sequence[str], replace: Callable[[str], str]) -> Reference | None:
+    """Return the common form of ticket numbers, or None if they have none that is unmistakable (letters and digits)."""
+    sample = [value.strip() for value in values if value.strip()][:_SAMPLE]
+    if not sample or not re.search(r"[A-Za-z].*\d{3}", sample[0]):
+        return None
+    form = re.sub(r"\d+", lambda run: rf"\d{{{len(run[0])}}}", re.escape(sample[0]))
+    pattern = re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE)
+    return Reference(pattern, replace) if all(pattern.fullmatch(value) for value in sample) else None
+
+
+def clean_texts(
+    texts: Sequence[str], known: Sequence[Sequence[str]], references: Sequence[Reference], found: Found
+) -> list[str]:
     """Return the texts without personal data and add to `found`; `known[column][row]` are identifiers of each row."""
     cleaned = []
     for row, text in enumerate(texts):
@@ -44,10 +67,20 @@ def clean_texts(texts: Sequence[str], known: Sequence[Sequence[str]], found: Fou
         if text:
             found.texts += 1
             own = [column[row] for column in known]
-            new = _without_own(_without_found(text, found), own, found)
+            for other in references:
+                new = _referring(new, other, found)
+            new = _without_own(_without_found(new, found), own, found)
             found.changed += new != text
         cleaned.append(new)
     return cleaned
+
+
+def _referring(text: str, other: Reference, found: Found) -> str:
+    def write(hit: re.Match[str]) -> str:
+        found.note(REFERENCE, hit[0])
+        return other.replace(hit[0])
+
+    return other.pattern.sub(write, text)
 
 
 def _without_found(text: str, found: Found) -> str:

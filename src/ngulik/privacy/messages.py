@@ -8,7 +8,7 @@ AREA, DISTRICT, WARD = "Wilayah {name}", "Kec. {name}", "Kel. {name}"
 ELSEWHERE, NO_DISTRICT, NO_WARD = "di luar daftar", "kecamatan tidak diketahui", "kelurahan tidak diketahui"
 LEVEL_ALL, LEVEL_VALUE, LEVEL_BAND = "semua", "nilai asli", "rentang {width}"
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-WEEKDAY_OF = "{name} (hari)"
+WEEKDAY_OF, AT_LEVEL, COARSER = "{name} (hari)", "{name} ({level})", "(lebih kasar)"
 
 # --- why a role was guessed
 WHY_EMPTY = "seluruh isinya kosong"

@@ -95,7 +95,7 @@ def _split(
     child = tree.levels[deeper, leaf]
     pairs, first, inverse = np.unique(group * len(tree.labels) + child, return_index=True, return_inverse=True)
     owner, groups = group[first], len(left)
-    size = np.bincount(inverse)
+    size: Integers = np.bincount(inverse)
     gain = size * (tree.loss[tree.levels[depth[first], leaf[first]]] - tree.loss[child[first]])
     fine = _enough(inverse, len(pairs), slice(None), size, k, rows, needs)
     rest = np.bincount(owner, weights=size * ~fine, minlength=groups).astype(np.int64)
@@ -111,7 +111,7 @@ def _split(
     cost = np.where(pulled >= 0, gain[pulled], 0.0)
     many = np.bincount(owner, weights=fine, minlength=groups)
     gain_drop = np.where((rest > 0) & (many > 0), total - rest * left, -np.inf)
-    return _Split(inverse.astype(np.int32), fine, owner, pulled, rest, total - cost, gain_drop)
+    return _Split(inverse.astype(np.int32), fine, owner, pulled, rest, np.asarray(total - cost), np.asarray(gain_drop))
 
 
 def _enough(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 
 from ngulik.paths import datasets_dir
 from ngulik.privacy import messages
@@ -39,6 +40,12 @@ def share_known(values: Sequence[str], *, wards: bool) -> float:
     known = _wards() if wards else _areas()
     keys = {_key(value) for value in values if value.strip()}
     return len(keys & known.keys()) / len(keys) if keys else 0.0
+
+
+def bare(labels: npt.NDArray[np.object_]) -> npt.NDArray[np.object_]:
+    """Return labels without the words that say whether a place is a kelurahan or a kecamatan."""
+    short = {label: re.sub(r"^(Kec|Kel)\. ", "", label) for label in set(labels.tolist())}
+    return np.array([short[label] for label in labels.tolist()], dtype=object)
 
 
 def _path(ward: str, district: str) -> tuple[str, ...]:

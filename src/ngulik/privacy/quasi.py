@@ -11,9 +11,11 @@ from ngulik.privacy import messages
 from ngulik.privacy.hierarchy import Hierarchy, Integers
 from ngulik.privacy.measures import codes_of
 from ngulik.privacy.mondrian import Need, Partition, partition, satisfies
-from ngulik.privacy.places import DISTRICT_DEPTH, place_tree
+from ngulik.privacy.places import DISTRICT_DEPTH, bare, place_tree
 from ngulik.privacy.plan import Column, Plan, Role
 from ngulik.privacy.trees import tree
+
+_NEARLY_ALL = 0.95  # of the released rows show the level at which they are counted
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,15 @@ class Level:
 
     title: str
     rows: int
+
+
+@dataclass(frozen=True)
+class Marginal:
+    """Counts of each value of a column before and after, and half the sum of |share before - share after|."""
+
+    name: str
+    counts: tuple[tuple[str, int, int], ...]
+    distance: float
 
 
 @dataclass(frozen=True)
@@ -35,6 +46,7 @@ class Generalised:
     kept: npt.NDArray[np.bool_]
     loss: float
     levels: dict[str, tuple[Level, ...]]
+    marginals: tuple[Marginal, ...]
 
 
 def generalise(table: pd.DataFrame, plan: Plan, people: Integers | None) -> Generalised:
@@ -48,16 +60,24 @@ def generalise(table: pd.DataFrame, plan: Plan, people: Integers | None) -> Gene
         raise ContentError(messages.TOO_FEW.format(rows=len(table), k=plan.k, l=plan.l))
     trees, derived = _trees(table, plan.of(Role.QUASI))
     if not trees:
-        return Generalised({}, np.ones(len(table), dtype=bool), 0.0, {})
+        return Generalised({}, np.ones(len(table), dtype=bool), 0.0, {}, ())
     found = partition(list(trees.values()), plan.k, needs, int(plan.suppress * len(table)))
     values, levels, rows = {}, {}, np.flatnonzero(found.kept)
+    marginals = []
     for place, (name, tree_of) in enumerate(trees.items()):
         depth = found.depth[rows, place]
-        values[name] = tree_of.labels_at(depth, rows)
+        values[name] = _written(tree_of, depth, rows)
         levels[name] = _levels(tree_of, depth)
+        marginals.append(_marginal(tree_of, depth, rows))
         if name in derived:
-            values[derived[name]] = tree_of.labels_at(np.minimum(depth, DISTRICT_DEPTH), rows)
-    return Generalised(values, found.kept, _loss(list(trees.values()), found), levels)
+            values[derived[name]] = _written(tree_of, np.minimum(depth, np.int8(DISTRICT_DEPTH)), rows)
+    return Generalised(values, found.kept, _loss(list(trees.values()), found), levels, tuple(marginals))
+
+
+def _written(tree_of: Hierarchy, depth: npt.NDArray[np.int8], rows: Integers) -> npt.NDArray[np.object_]:
+    """Return the released cells; where all are on one level, `Kec. Coblong` is written `Coblong`, as it came."""
+    labels = tree_of.labels_at(depth, rows)
+    return labels if depth.min(initial=127) != depth.max(initial=0) else bare(labels)
 
 
 def _needs(table: pd.DataFrame, plan: Plan) -> list[Need]:
@@ -100,3 +120,17 @@ def _levels(tree_of: Hierarchy, depth: npt.NDArray[np.int8]) -> tuple[Level, ...
 def _loss(trees: list[Hierarchy], found: Partition) -> float:
     total = sum(tree.loss[tree.levels[found.depth[:, a], tree.codes]] for a, tree in enumerate(trees)) / len(trees)
     return float(np.where(found.kept, total, 1.0).mean())
+
+
+def _marginal(tree: Hierarchy, depth: npt.NDArray[np.int8], rows: Integers) -> Marginal:
+    """Count at the finest level that nearly all released rows still show; coarser rows are counted as such."""
+    level = max(0, int(np.quantile(depth, 1 - _NEARLY_ALL, method="lower")))
+    nodes = tree.levels[level]
+    before = np.bincount(nodes[tree.codes], minlength=len(tree.labels))
+    shown = depth >= level
+    after = np.bincount(nodes[tree.codes[rows[shown]]], minlength=len(tree.labels))
+    counts = [(tree.labels[node], int(before[node]), int(after[node])) for node in dict.fromkeys(nodes.tolist())]
+    if not shown.all():
+        counts.append((messages.COARSER, 0, int((~shown).sum())))
+    distance = sum(abs(old / len(tree.codes) - new / len(rows)) for _, old, new in counts) / 2
+    return Marginal(messages.AT_LEVEL.format(name=tree.name, level=tree.titles[level]), tuple(counts), distance)

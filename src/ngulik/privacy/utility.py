@@ -9,17 +9,9 @@ import pandas as pd
 from ngulik.privacy import messages
 from ngulik.privacy.dates import Dates, Moments, read_dates
 from ngulik.privacy.plan import Plan, Role
+from ngulik.privacy.quasi import Marginal
 
 _FEW = 40  # values of a column that are shown one by one
-
-
-@dataclass(frozen=True)
-class Marginal:
-    """Counts of each value of a column before and after, and half the sum of |share before - share after|."""
-
-    name: str
-    counts: tuple[tuple[str, int, int], ...]
-    distance: float
 
 
 @dataclass(frozen=True)
@@ -47,8 +39,8 @@ class Utility:
     single_texts: int
 
 
-def utility(before: pd.DataFrame, after: pd.DataFrame, plan: Plan) -> Utility:
-    """Compare two tables of texts."""
+def utility(before: pd.DataFrame, after: pd.DataFrame, plan: Plan, quasi: tuple[Marginal, ...]) -> Utility:
+    """Compare two tables of texts; `quasi` are the counts of the generalised columns."""
     dates = {
         column.name: (read_dates(before[column.name].tolist()), read_dates(after[column.name].tolist()))
         for column in plan.of(Role.DATE)
@@ -64,7 +56,7 @@ def utility(before: pd.DataFrame, after: pd.DataFrame, plan: Plan) -> Utility:
             marginals.append(_marginal(title, _weekdays(old.moments), _weekdays(new.moments), order=messages.WEEKDAYS))
     texts = [after[column.name] for column in plan.of(Role.TEXT)]
     return Utility(
-        marginals=tuple(marginals),
+        marginals=(*quasi, *marginals),
         durations=tuple(_durations(dates)),
         moments={name: _alone(after[name]) for name, (_, new) in dates.items() if new},
         texts=sum(int((column != "").sum()) for column in texts),
