@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from ngulik.privacy import messages
 
 
 def read_workbook(path: Path, sheet: str | None) -> Iterator[tuple[int, list[str]]]:
-    """Return (row number, cells) of the one sheet that holds something, or of `sheet`.
+    """Yield (row number, cells) of the one sheet that holds something, or of `sheet`.
 
     Raises ContentError for a file that is no workbook, is empty, or holds a formula without a saved result, UsageError if
     the sheet does not exist or has to be chosen.
@@ -21,12 +22,12 @@ def read_workbook(path: Path, sheet: str | None) -> Iterator[tuple[int, list[str
 
     try:
         values = load_workbook(path, read_only=True, data_only=True)
-        formulas = load_workbook(path, read_only=True, data_only=False)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError):
         raise ContentError(messages.BAD_WORKBOOK.format(name=path.name)) from None
-    filled = [one.title for one in values.worksheets if one.sheet_state == "visible" and _holds_something(one)]
-    title = _chosen(filled, sheet, path.name)
-    return _rows(values[title], formulas[title], path.name)
+    with closing(values), closing(load_workbook(path, read_only=True, data_only=False)) as formulas:
+        filled = [one.title for one in values.worksheets if one.sheet_state == "visible" and _holds_something(one)]
+        title = _chosen(filled, sheet, path.name)
+        yield from _rows(values[title], formulas[title], path.name)
 
 
 def _holds_something(sheet: Any) -> bool:

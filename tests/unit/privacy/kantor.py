@@ -13,13 +13,17 @@ FAMILY = ("Suriakalapa", "Sastrawalungan", "Panjilembayung", "Wirakembang", "Nat
 KINDS = ("jalan", "sampah", "bansos", "pju", "kesehatan")
 
 
+def _letters(number: int) -> str:
+    return "".join("abcdefghij"[int(digit)] for digit in f"{number:03}")
+
+
 def people(count: int, seed: int = 1) -> pd.DataFrame:
     """Made-up people with impossible NIK (kecamatan 99) and numbers that are not in use."""
     draw = random.Random(seed)
     rows = []
     for number in range(count):
         ward, age, sex = draw.choice(WARDS), draw.randint(17, 75), draw.choice("LP")
-        name = f"{draw.choice(GIVEN)} {draw.choice(FAMILY)}{number}"
+        name = f"{draw.choice(GIVEN)} {draw.choice(FAMILY)}{_letters(number)}"
         born = f"{2026 - age}-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
         rows.append(
             {

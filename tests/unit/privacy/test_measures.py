@@ -34,9 +34,7 @@ def reference_t(rows: list[tuple[str, str, int]], ordered: bool) -> float:
     return worst
 
 
-TABLE = st.lists(
-    st.tuples(st.sampled_from("abc"), st.sampled_from("xyz"), st.integers(0, 6)), min_size=1, max_size=60
-)
+TABLE = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz"), st.integers(0, 6)), min_size=1, max_size=60)
 
 
 @given(TABLE)

@@ -6,16 +6,18 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from kantor import DISTRICTS, WARDS
 
 from ngulik.privacy.hierarchy import Hierarchy
 from ngulik.privacy.measures import classes, codes_of, distinct_per_class, k_anonymity
 from ngulik.privacy.mondrian import Need, Partition, partition, satisfies
 from ngulik.privacy.places import place_tree
 from ngulik.privacy.trees import tree
-from kantor import DISTRICTS, WARDS
 
 ROWS = st.lists(
-    st.tuples(st.integers(17, 75), st.sampled_from("LP"), st.sampled_from(WARDS), st.integers(0, 3), st.integers(0, 40)),
+    st.tuples(
+        st.integers(17, 75), st.sampled_from("LP"), st.sampled_from(WARDS), st.integers(0, 3), st.integers(0, 40)
+    ),
     min_size=12,
     max_size=90,
 )
@@ -37,11 +39,13 @@ def loss(trees: list[Hierarchy], found: Partition) -> float:
 
 @given(ROWS, st.integers(2, 6), st.integers(1, 3))
 @settings(max_examples=150, deadline=None)
-def test_k_l_and_people_hold_and_values_cover(rows: list[tuple[int, str, str, int, int]], k: int, l: int) -> None:
+def test_k_l_and_people_hold_and_values_cover(
+    rows: list[tuple[int, str, str, int, int]], k: int, different: int
+) -> None:
     trees = trees_of(rows)
     sensitive = codes_of([str(row[3]) for row in rows])
     people = codes_of([f"{row[4]:02}" for row in rows])
-    needs = [Need(sensitive, l), Need(people, k)]
+    needs = [Need(sensitive, different), Need(people, k)]
     if not satisfies(k, needs, len(rows)):
         return
     budget = len(rows) // 20
@@ -51,7 +55,7 @@ def test_k_l_and_people_hold_and_values_cover(rows: list[tuple[int, str, str, in
     labels = [t.labels_at(found.depth[kept, a], kept) for a, t in enumerate(trees)]
     of = classes([codes_of(column) for column in labels], len(kept))
     assert k_anonymity(of) >= k
-    assert distinct_per_class(of, sensitive[kept]).min() >= l
+    assert distinct_per_class(of, sensitive[kept]).min() >= different
     assert distinct_per_class(of, people[kept]).min() >= k
     for row, label in zip(kept, labels[0], strict=True):
         low, _, high = label.partition("–")

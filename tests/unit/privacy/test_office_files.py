@@ -12,7 +12,9 @@ from ngulik.privacy.reading import read_table
 PLAIN = "tiket,nama,teks\nA-1,Asep,Jalan rusak\nA-2,Café Élan,Lampu mati\n"
 
 
-def excel(path: Path, rows: list[list[object]], change: Callable[[openpyxl.Workbook], None] = lambda book: None) -> Path:
+def excel(
+    path: Path, rows: list[list[object]], change: Callable[[openpyxl.Workbook], None] = lambda book: None
+) -> Path:
     book = openpyxl.Workbook()
     for row in rows:
         book.active.append(row)
@@ -104,7 +106,11 @@ def test_merged_header_over_two_rows(tmp_path: Path) -> None:
         book.active.merge_cells("A1:A2")
         book.active.merge_cells("B1:C1")
 
-    rows: list[list[object]] = [["Tiket", "Pelapor", None, "Isi"], [None, "Nama", "HP", None], ["A-1", "Asep", 843, "Rusak"]]
+    rows: list[list[object]] = [
+        ["Tiket", "Pelapor", None, "Isi"],
+        [None, "Nama", "HP", None],
+        ["A-1", "Asep", 843, "Rusak"],
+    ]
     source = read_table(excel(tmp_path / "a.xlsx", rows, merge))
     assert list(source.table.columns) == ["Tiket", "Pelapor Nama", "Pelapor HP", "Isi"]
     assert source.table.values.tolist() == [["A-1", "Asep", "843", "Rusak"]]

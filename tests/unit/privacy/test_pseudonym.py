@@ -13,7 +13,11 @@ from ngulik.privacy.pseudonym import load_key, pseudonym, secret_weeks
 
 def test_same_value_same_pseudonym_other_key_other_pseudonym() -> None:
     assert pseudonym(" Asep  S ", "nama", KEY) == pseudonym("asep s", "nama", KEY)
-    others = {pseudonym("asep s", "nama", KEY), pseudonym("asep s", "akun", KEY), pseudonym("asep s", "nama", KEY[::-1])}
+    others = {
+        pseudonym("asep s", "nama", KEY),
+        pseudonym("asep s", "akun", KEY),
+        pseudonym("asep s", "nama", KEY[::-1]),
+    }
     assert len(others) == 3
     assert not any(sign.isdigit() for other in others for sign in other)
 

@@ -35,7 +35,11 @@ def test_places_elsewhere_go_by_the_district_of_their_row() -> None:
 
 
 def test_district_alone() -> None:
-    assert way_up(place_tree("wilayah", None, ["Coblong", "Buah Batu"]), 1) == ["Kec. Buahbatu", "Wilayah Tenggara", "semua"]
+    assert way_up(place_tree("wilayah", None, ["Coblong", "Buah Batu"]), 1) == [
+        "Kec. Buahbatu",
+        "Wilayah Tenggara",
+        "semua",
+    ]
     assert share_known(["Coblong", "Regol", "Mars"], wards=False) == pytest.approx(2 / 3)
 
 
@@ -46,7 +50,12 @@ def test_dates_weeks_and_hours() -> None:
     assert [way_up(tree("masuk", moments, "jam"), i)[:2] for i in range(3)] == [
         ["21.00", "malam"], ["03.00", "dini hari"], ["11.00", "siang"],
     ]  # fmt: skip
-    assert way_up(tree("lahir", ["1991-02-03", "2004-05-06"], "lahir"), 0) == ["1991", "1990–1994", "1990–1999", "semua"]
+    assert way_up(tree("lahir", ["1991-02-03", "2004-05-06"], "lahir"), 0) == [
+        "1991",
+        "1990–1994",
+        "1990–1999",
+        "semua",
+    ]
 
 
 def test_numbers_of_any_size() -> None:
