@@ -103,7 +103,7 @@ def test_names_with_quotes_and_dots(tmp_path: Path) -> None:
 def test_a_wrong_role_file_is_refused(tmp_path: Path, content: str, says: str) -> None:
     path = tmp_path / "peran.toml"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(UsageError, match="^[^\n]*$") as refused:
+    with pytest.raises(UsageError, match=r"\A[^\n]*\Z") as refused:
         from_toml(path, Plan((Column("tiket", Role.KEEP),)))
     assert says in str(refused.value)
 
