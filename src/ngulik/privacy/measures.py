@@ -50,7 +50,13 @@ def share_unique(of: Integers) -> float:
 def distinct_per_class(of: Integers, codes: Integers) -> Integers:
     """Return for each class how many different codes it holds."""
     width = int(codes.max()) + 1
-    return np.bincount(np.unique(of * width + codes) // width)
+    return np.bincount(distinct(of * width + codes) // width)
+
+
+def distinct(numbers: Integers) -> Integers:
+    """Return the different numbers (none negative) in order; on a million rows much faster than np.unique's hashing."""
+    ordered = np.sort(numbers)
+    return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]
 
 
 def l_diversity(of: Integers, sensitive: Integers) -> int:

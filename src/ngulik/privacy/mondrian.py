@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ngulik.privacy.hierarchy import Floats, Hierarchy, Integers
+from ngulik.privacy.measures import distinct
 
 Booleans = npt.NDArray[np.bool_]
 Depths = npt.NDArray[np.int8]
@@ -122,7 +123,7 @@ def _enough(
     for need in needs:
         codes = need.codes[rows[part]]
         width = int(need.codes.max()) + 1
-        different = np.unique(group * width + codes) // width
+        different = distinct(group * width + codes) // width
         fine = fine & (np.bincount(different, minlength=groups) >= need.least)
     return np.asarray(fine)
 

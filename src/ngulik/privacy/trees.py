@@ -13,6 +13,8 @@ from ngulik.privacy.hierarchy import Hierarchy, Integers, build
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 _PARTS = ((4, "dini hari"), (10, "pagi"), (15, "siang"), (18, "sore"), (24, "malam"))  # until which hour
 _AGE_WIDTHS = (20, 10, 5)  # years; each width divides the one before it, so that the bands nest
+#: Bands of that width end at an open one: few people are very old, and they should not be the ones who are left out.
+_AGE_TOPS: dict[float, float] = {20: 60, 10: 80}
 _BIRTH_WIDTHS = (10, 5)
 
 
@@ -45,16 +47,18 @@ def category(name: str, values: Sequence[str]) -> Hierarchy:
     return build(name, leaves, [()] * len(leaves), (messages.LEVEL_ALL, messages.LEVEL_VALUE), codes)
 
 
-def _numbers(name: str, values: Sequence[str], widths: tuple[float, ...], prefix: str = "") -> Hierarchy:
-    """A number → bands of ever greater width → all."""
+def _numbers(
+    name: str, values: Sequence[str], widths: tuple[float, ...], tops: dict[float, float] | None = None
+) -> Hierarchy:
+    """A number → bands of ever greater width → all; `tops[width]` begins the open band `60+` of that width."""
     texts, codes = _regrouped(values, _plain_number)
     numbers = [float(text) if text else None for text in texts]
     order = sorted(range(len(texts)), key=lambda i: (numbers[i] is None, numbers[i] or 0.0))
     place = np.empty(len(order), dtype=np.int64)
     place[order] = np.arange(len(order))
     ordered = [numbers[i] for i in order]
-    leaves = [prefix + _written(number) if number is not None else messages.UNKNOWN for number in ordered]
-    paths = [[_band(number, width, prefix) for width in widths] for number in ordered]
+    leaves = [_written(number) if number is not None else messages.UNKNOWN for number in ordered]
+    paths = [[_band(number, width, (tops or {}).get(width, np.inf)) for width in widths] for number in ordered]
     titles = (
         messages.LEVEL_ALL,
         *(messages.LEVEL_BAND.format(width=_written(w)) for w in widths),
@@ -72,16 +76,18 @@ def _written(number: float) -> str:
     return f"{number:g}" if number != int(number) else str(int(number))
 
 
-def _band(number: float | None, width: float, prefix: str) -> str:
+def _band(number: float | None, width: float, top: float) -> str:
     if number is None:
         return messages.UNKNOWN
+    if number >= top:
+        return f"{_written(top)}+"
     low = np.floor(number / width) * width
-    return f"{prefix}{_written(low)}–{_written(low + width - 1 if width >= 1 else low + width)}"
+    return f"{_written(low)}–{_written(low + width - 1 if width >= 1 else low + width)}"
 
 
 def age(name: str, values: Sequence[str]) -> Hierarchy:
-    """Age in years → bands of 5, 10 and 20 years → all."""
-    return _numbers(name, values, _AGE_WIDTHS)
+    """Age in years → bands of 5, 10 and 20 years (the last ones open: 80+, 60+) → all."""
+    return _numbers(name, values, _AGE_WIDTHS, _AGE_TOPS)
 
 
 def number(name: str, values: Sequence[str]) -> Hierarchy:

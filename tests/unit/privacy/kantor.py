@@ -47,7 +47,7 @@ def complaints(count: int, seed: int = 1) -> pd.DataFrame:
                          for m in moments]  # fmt: skip
     table["kategori"] = [draw.choice(KINDS) for _ in range(count)]
     table["teks"] = [
-        f"Jalan rusak di Jl. Soekarno-Hatta sejak pekan {number % 50}, saya {row.nama}, tolong hubungi {row.no_hp} "
+        f"Aduan {number % 50}: jalan rusak di Jl. Soekarno-Hatta, saya {row.nama}, tolong hubungi {row.no_hp} "
         f"atau {row.surel}, lanjutan {row.tiket}"
         for number, row in enumerate(table.itertuples())
     ]

@@ -19,7 +19,7 @@ SEEN = ["kelurahan", "usia", "jenis_kelamin"]
 
 def covers(label: str, value: str, districts: dict[str, str]) -> bool:
     """Tell whether a released value may stand for the voter's value."""
-    low, dash, high = label.partition("–")
+    low, dash, high = label.replace("+", "–120").partition("–")
     if dash and value.isdigit():
         return int(low) <= int(value) <= int(high)
     district = districts.get(value, "")

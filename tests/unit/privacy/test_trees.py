@@ -19,6 +19,8 @@ def test_age_bands_nest() -> None:
     assert way_up(found, 0) == ["34", "30–34", "30–39", "20–39", "semua"]
     assert way_up(found, 1) == ["7", "5–9", "0–9", "0–19", "semua"]
     assert way_up(found, 2) == ["tidak diketahui"] * 4 + ["semua"]
+    assert way_up(found, 3) == ["71", "70–74", "70–79", "60+", "semua"]
+    assert way_up(tree("usia", ["88", "17"], "usia"), 0) == ["88", "85–89", "80+", "60+", "semua"]
 
 
 def test_places_of_bandung_in_several_spellings() -> None:
