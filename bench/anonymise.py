@@ -4,8 +4,8 @@
     python bench/anonymise.py 10000 100000   only these sizes
 
 Each size runs in a process of its own: a CSV like datasets/aduan_mentah.csv is written to build/bench/, then read,
-anonymised and written as `ngulik anonymise` does. Peak memory is that process's largest resident size. The times of the
-parts add up to the whole but for writing. pycanon pins pandas below 3, so it runs in build/bench/pycanon/, made at need.
+anonymised and written as `ngulik anonymise` does. Peak memory is that process's largest resident size. CPU time is
+given beside the clock, because other work on a shared machine slows only the clock. pycanon pins pandas below 3, so it runs in build/bench/pycanon/, made at need.
 """
 
 import csv
@@ -65,7 +65,7 @@ def one_size(path: Path) -> None:
     facts = result.facts
     figures = {
         "rows": facts.rows, "read": marks[1] - marks[0], "work": marks[2] - marks[1], "write": marks[3] - marks[2],
-        "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "k": facts.after.k, "people": facts.after.people,
+        "cpu": time.process_time(), "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "k": facts.after.k, "people": facts.after.people,
         "l": facts.after.sensitive[0].l, "loss": facts.loss, "left_out": facts.rows - facts.kept,
     }  # fmt: skip
     print(json.dumps(figures))
@@ -73,17 +73,21 @@ def one_size(path: Path) -> None:
 
 def speed(sizes: tuple[int, ...]) -> None:
     """Print one line of a Markdown table per size."""
-    print("| rows | seconds (read + work + write) | rows/s | peak MB | k | people | l | NCP | left out |")
-    print("|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
+    print(
+        "| rows | CPU s | seconds (read + work + write) | rows per CPU s | peak MB | k | people | l | NCP | left out |"
+    )
+    print("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
     for rows in sizes:
         path = FOLDER / f"aduan-{rows}.csv"
         write_export(path, rows)
-        done = subprocess.run([sys.executable, __file__, "--one", str(path)], capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [sys.executable, __file__, "--one", str(path)], capture_output=True, text=True, check=True
+        )
         f = json.loads(done.stdout)
         total = f["read"] + f["work"] + f["write"]
         parts = f"{total:.1f} ({f['read']:.1f} + {f['work']:.1f} + {f['write']:.1f})"
         print(
-            f"| {rows:,} | {parts} | {rows / total:,.0f} | {f['mb']:,.0f} | {f['k']} | {f['people']} | {f['l']} "
+            f"| {rows:,} | {f['cpu']:.1f} | {parts} | {rows / f['cpu']:,.0f} | {f['mb']:,.0f} | {f['k']} | {f['people']} | {f['l']} "
             f"| {f['loss']:.3f} | {f['left_out']:,} |",
             flush=True,
         )
@@ -104,7 +108,9 @@ def compare() -> None:
         values, sizes = draw.randint(2, 9), [draw.randint(1, 5) for _ in range(3)]
         rows = [[*(str(draw.randrange(n)) for n in sizes), draw.randrange(values)] for _ in range(draw.randint(5, 300))]
         tables.append([[*row, chr(97 + row[-1])] for row in rows])
-    asked = subprocess.run([python, "-c", _PYCANON], input=json.dumps(tables), capture_output=True, text=True, check=True)
+    asked = subprocess.run(
+        [python, "-c", _PYCANON], input=json.dumps(tables), capture_output=True, text=True, check=True
+    )
     equal, worst = 0, 0.0
     version, *theirs = json.loads(asked.stdout)
     for rows, other in zip(tables, theirs, strict=True):

@@ -21,8 +21,8 @@ from ngulik.privacy.quasi import generalise
 from ngulik.privacy.roles import person_column
 from ngulik.privacy.utility import utility
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run such a cell as a formula
-_PLAIN = re.compile(r"[+-]?\d[\d.,]*")
+#: A spreadsheet would run such a cell. Without a call, `@akun`, `- butir` and `-5` do no harm and stay as they are.
+_FORMULA = re.compile(r"[=\t\r]|[+@-].*[(|!]", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ class _Work:
 
     def harmless(self, cells: list[str]) -> list[str]:
         """Return the cells so that no spreadsheet takes one for a formula: an apostrophe stands before such a cell."""
-        risky = [i for i, cell in enumerate(cells) if cell.startswith(_DANGEROUS) and not _PLAIN.fullmatch(cell)]
+        risky = [i for i, cell in enumerate(cells) if _FORMULA.match(cell)]
         self.neutralised += len(risky)
         for i in risky:
             cells[i] = "'" + cells[i]

@@ -89,10 +89,12 @@ def test_k_counts_people_not_rows() -> None:
 
 
 def test_cells_that_a_spreadsheet_would_run_are_made_harmless(office: pd.DataFrame) -> None:
-    table = office.assign(catatan=["=HYPERLINK(1)", "-5", "@SUM(A1)", "+1 a", "biasa"] * (len(office) // 5))
+    table = office.assign(
+        catatan=["=HYPERLINK(1)", "-5", "@SUM(A1)", "@contoh_pemda halo min", "biasa"] * (len(office) // 5)
+    )
     plan = guess(office)
     result = anonymise(table, replace(plan, columns=(*plan.columns, Column("catatan", Role.KEEP))), KEY)
-    assert set(result.table["catatan"]) == {"'=HYPERLINK(1)", "-5", "'@SUM(A1)", "'+1 a", "biasa"}
+    assert set(result.table["catatan"]) == {"'=HYPERLINK(1)", "-5", "'@SUM(A1)", "@contoh_pemda halo min", "biasa"}
     assert result.facts.neutralised == sum(result.table["catatan"].str.startswith("'"))
 
 
