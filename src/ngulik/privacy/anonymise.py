@@ -11,7 +11,8 @@ import pandas as pd
 
 from ngulik.errors import ContentError, UsageError
 from ngulik.privacy import messages
-from ngulik.privacy.dates import Dates, change_dates, read_dates
+from ngulik.privacy.blur import row_noise, row_offsets, share_exposed
+from ngulik.privacy.dates import Dates, Moments, floor, read_dates, write_dates
 from ngulik.privacy.facts import Facts, Measured, measure
 from ngulik.privacy.freetext import Found, clean_texts, reference, structured
 from ngulik.privacy.measures import codes_of
@@ -58,7 +59,8 @@ def anonymise(table: pd.DataFrame, plan: Plan, key: bytes) -> Result:
     after = measure(result, plan, people[rows] if people is not None else None)
     facts = Facts(
         plan=plan, rows=len(table), kept=len(rows), person=person, before=before, after=after, loss=general.loss,
-        levels=general.levels, text=work.found, unread=work.unread, neutralised=work.neutralised,
+        levels=general.levels, text=work.found, unread=work.unread,
+        exposed=work.exposed, neutralised=work.neutralised,
         left=_left(result, plan, work.found), utility=utility(table, result, plan, general.marginals),
     )  # fmt: skip
     return Result(result, facts)
@@ -81,6 +83,12 @@ class _Work:
             if column.method == "samaran"
             and (found := reference(table[column.name].tolist(), partial(self._pseudonym, column)))
         ]
+        dated = plan.of(Role.DATE)
+        self.dates = {column.name: read_dates(self._kept(table[column.name].tolist())) for column in dated}
+        together = [dates for column in dated if column.method == "acak" and (dates := self.dates[column.name])]
+        self.offsets = row_offsets(together, row_noise(rows, key))
+        self.k = plan.k
+        self.exposed: dict[str, float] = {}
         self.unread: dict[str, int] = {}
         self.neutralised = 0
 
@@ -104,14 +112,24 @@ class _Work:
         return pseudonym(value, column.group or column.name, self.key)
 
     def _dates(self, column: Column, cells: list[str]) -> list[str]:
-        dates: Dates | None = read_dates(cells)
+        dates = self.dates[column.name]
         if dates is None and any(cells):
             raise ContentError(messages.NOT_DATES.format(name=column.name))
         if dates is None:
             return cells
         if dates.unread:
             self.unread[column.name] = dates.unread
-        return change_dates(dates, column.method, secret_weeks(self.key))
+        moments = self._moved(dates, column.method)
+        self.exposed[column.name] = share_exposed(dates.moments, moments, self.k, blurred=column.method == "acak")
+        return write_dates(moments, timed=dates.timed and column.method in ("acak", "geser"))
+
+    def _moved(self, dates: Dates, method: str) -> Moments:
+        if method == "geser":
+            return dates.moments - np.timedelta64(7 * secret_weeks(self.key), "D")
+        if method == "acak":
+            weeks, minutes = self.offsets
+            return dates.moments + weeks + (minutes if dates.timed else np.timedelta64(0, "s"))
+        return floor(dates.moments, method)
 
     def harmless(self, cells: list[str]) -> list[str]:
         """Return the cells so that no spreadsheet takes one for a formula: an apostrophe stands before such a cell."""

@@ -1,8 +1,6 @@
-"""Dates of an office's table: read in the usual spellings, moved by whole weeks or made coarser, written as ISO 8601.
+"""Dates of an office's table: read in the usual spellings, moved or made coarser, written as ISO 8601.
 
-Moving by whole weeks is the default, because it keeps what a class works with: the time of day, the day of the week, and,
-as all dates of a file move alike, every duration. It hides only from those who do not know one date of the file; the report
-says so. What coarsening keeps is the day (`hari`) or the first day of the week, month, quarter or year.
+How the rows are moved one by one, which is the default, is said in `blur`.
 """
 
 import re
@@ -69,19 +67,11 @@ def _numeric_month(value: str) -> str:
     return re.sub(r"\s*WIB$", "", f"{found[1]:>02}/{_SHORT[found[2].lower()[:3]]:02}/{found[3]}{value[found.end() :]}")
 
 
-def change_dates(dates: Dates, method: str, weeks: int) -> list[str]:
-    """Return the dates as texts, `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`, empty where missing.
-
-    `method`: `geser` moves them back by `weeks` whole weeks; `hari`, `pekan` (from Monday), `bulan`, `triwulan`, `tahun`
-    keep the first day of that period.
-    """
-    moments = dates.moments - np.timedelta64(7 * weeks, "D") if method == "geser" else floor(dates.moments, method)
-    unit: Literal["m", "D"] = "m" if method == "geser" and dates.timed else "D"
-    texts = np.datetime_as_string(moments, unit=unit)
-    return [
-        "" if empty else text.replace("T", " ")
-        for text, empty in zip(texts.tolist(), np.isnat(moments).tolist(), strict=True)
-    ]
+def write_dates(moments: Moments, *, timed: bool) -> list[str]:
+    """Return moments as `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`, empty where missing."""
+    unit: Literal["m", "D"] = "m" if timed else "D"
+    texts = np.datetime_as_string(moments, unit=unit).tolist()
+    return ["" if empty else text.replace("T", " ") for text, empty in zip(texts, np.isnat(moments), strict=True)]
 
 
 def floor(moments: Moments, period: str) -> Moments:

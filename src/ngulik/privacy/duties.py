@@ -19,7 +19,7 @@ DUTIES = (
     Duty("Pasal 4 ayat (3)", "Data umum sudah diperiksa, termasuk data yang dikombinasikan untuk mengenali seseorang."),
     Duty("Pasal 25 dan 26", "Data anak memerlukan persetujuan orang tua atau wali; data penyandang disabilitas, persetujuannya dan/atau walinya."),
     Duty("Pasal 34", "Penilaian dampak (DPIA) dibuat bila risikonya tinggi, misalnya data spesifik, skala besar, atau pencocokan data."),
-    Duty("Pasal 53", "Petugas pelindungan data pribadi (PPDP) mengetahui kegiatan ini; wajib ada untuk pelayanan publik."),
+    Duty("Pasal 53", "Petugas pelindungan data pribadi (DPO) mengetahui kegiatan ini; petugas itu wajib ada bila data diproses untuk pelayanan publik."),
     Duty("Pasal 5–13", "Hak warga tetap dapat dipenuhi dari data aslinya: informasi, perbaikan, akses, penghapusan, keberatan."),
     Duty("Pasal 30, 32, 40, 41", "Permintaan perbaikan, akses, penarikan persetujuan, dan pembatasan dijawab dalam 3 × 24 jam."),
     Duty("Pasal 46", "Bila data bocor: pemberitahuan tertulis kepada warga dan lembaga dalam 3 × 24 jam, memuat data apa, kapan dan bagaimana, serta upaya penanganannya."),

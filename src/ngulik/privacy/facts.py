@@ -50,7 +50,7 @@ class Facts:
     """Everything that the report says, as figures.
 
     `person`: the column that told people apart; `loss`: NCP in [0, 1]; `unread`: date cells that were emptied because they
-    could not be read, by column; `neutralised`: cells that a spreadsheet would have run as a formula; `left`: cells in which
+    could not be read, by column; `exposed`: date column → share of rows whose true moment fits fewer than k released rows; `neutralised`: cells that a spreadsheet would have run as a formula; `left`: cells in which
     something of a fixed form is still found, by column.
     """
 
@@ -64,6 +64,7 @@ class Facts:
     levels: dict[str, tuple[Level, ...]]
     text: Found
     unread: dict[str, int]
+    exposed: dict[str, float]
     neutralised: int
     left: dict[str, int]
     utility: Utility

@@ -2,10 +2,10 @@
 
 # --- generalised values and their levels
 EVERYTHING = "semua"
-UNKNOWN = "tidak diketahui"
+UNKNOWN = ""  # what was empty stays empty, so that a class can still count what is missing
 EMPTY = "(kosong)"
 AREA, DISTRICT, WARD = "Wilayah {name}", "Kec. {name}", "Kel. {name}"
-ELSEWHERE, NO_DISTRICT, NO_WARD = "di luar daftar", "kecamatan tidak diketahui", "kelurahan tidak diketahui"
+ELSEWHERE = "di luar daftar"
 LEVEL_ALL, LEVEL_VALUE, LEVEL_BAND = "semua", "nilai asli", "rentang {width}"
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 WEEKDAY_OF, AT_LEVEL, COARSER = "{name} (hari)", "{name} ({level})", "(lebih kasar)"
@@ -31,7 +31,8 @@ TOML_HEAD = (
     "# peran: pengenal, kuasi, sensitif, teks, tanggal, simpan, buang",
     "# cara untuk pengenal: samaran, buang",
     "# cara untuk kuasi: kategori, usia, angka, lahir, tanggal, pekan, jam, wilayah (kelurahan), kecamatan",
-    "# cara untuk tanggal: geser (mundur beberapa pekan penuh, rahasia), hari, pekan, bulan, triwulan, tahun",
+    "# cara untuk tanggal: acak (tiap baris digeser sendiri, lama tunggu tetap), geser (seberkas mundur bersama),",
+    "#                     hari, pekan, bulan, triwulan, tahun",
     "# kelompok: kolom pengenal sekelompok memakai samaran yang sama untuk isi yang sama",
 )
 NO_ROLES_FILE = "Berkas peran {path} tidak ada. Jalankan sekali tanpa --peran; peran.toml akan ditulis di folder hasil."

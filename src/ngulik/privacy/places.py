@@ -54,8 +54,8 @@ def _path(ward: str, district: str) -> tuple[str, ...]:
     district_name, area = _areas().get(_key(of_ward or district), (_tidy(district), ""))
     return (
         messages.AREA.format(name=area) if area else messages.ELSEWHERE,
-        messages.DISTRICT.format(name=district_name) if district_name else messages.NO_DISTRICT,
-        messages.WARD.format(name=ward_name) if ward_name else messages.NO_WARD,
+        messages.DISTRICT.format(name=district_name) if district_name else messages.UNKNOWN,
+        messages.WARD.format(name=ward_name) if ward_name else messages.UNKNOWN,
     )
 
 

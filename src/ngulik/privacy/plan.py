@@ -27,7 +27,7 @@ class Role(StrEnum):
 METHODS: dict[Role, tuple[str, ...]] = {
     Role.IDENTIFIER: ("samaran", "buang"),
     Role.QUASI: ("kategori", "usia", "angka", "lahir", "tanggal", "pekan", "jam", "wilayah", "kecamatan"),
-    Role.DATE: ("geser", "hari", "pekan", "bulan", "triwulan", "tahun"),
+    Role.DATE: ("acak", "geser", "hari", "pekan", "bulan", "triwulan", "tahun"),
 }
 
 

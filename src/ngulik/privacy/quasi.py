@@ -132,5 +132,6 @@ def _marginal(tree: Hierarchy, depth: npt.NDArray[np.int8], rows: Integers) -> M
     counts = [(tree.labels[node], int(before[node]), int(after[node])) for node in dict.fromkeys(nodes.tolist())]
     if not shown.all():
         counts.append((messages.COARSER, 0, int((~shown).sum())))
+    counts = [(label or messages.EMPTY, old, new) for label, old, new in counts]
     distance = sum(abs(old / len(tree.codes) - new / len(rows)) for _, old, new in counts) / 2
     return Marginal(messages.AT_LEVEL.format(name=tree.name, level=tree.titles[level]), tuple(counts), distance)

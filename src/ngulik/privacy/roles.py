@@ -97,7 +97,7 @@ def _by_shape(name: str, sample: _Sample, filled: list[str]) -> Column:
     if share_known(sample.values, wards=True) >= _OFTEN:
         return Column(name, Role.QUASI, "wilayah", messages.WHY_PLACES)
     if read_dates(filled) is not None:
-        return Column(name, Role.DATE, "geser", messages.WHY_DATES)
+        return Column(name, Role.DATE, "acak", messages.WHY_DATES)
     if _mean_words(sample) >= _WORDS:
         return Column(name, Role.TEXT, reason=messages.WHY_WORDS.format(words=round(_mean_words(sample))))
     if sample.share(lambda value: bool(structured(value))) >= _RARELY:

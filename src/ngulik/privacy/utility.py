@@ -28,13 +28,10 @@ class Duration:
 
 @dataclass(frozen=True)
 class Utility:
-    """`moments`: date column → share of its filled cells that occur once; `single_texts`: texts of six words or more that
-    occur once, out of `texts`. Both could be looked up by someone who has seen the original.
-    """
+    """`single_texts`: texts of six words or more that occur once, out of `texts`: they can be looked up word for word."""
 
     marginals: tuple[Marginal, ...]
     durations: tuple[Duration, ...]
-    moments: dict[str, float]
     texts: int
     single_texts: int
 
@@ -58,7 +55,6 @@ def utility(before: pd.DataFrame, after: pd.DataFrame, plan: Plan, quasi: tuple[
     return Utility(
         marginals=(*quasi, *marginals),
         durations=tuple(_durations(dates)),
-        moments={name: _alone(after[name]) for name, (_, new) in dates.items() if new},
         texts=sum(int((column != "").sum()) for column in texts),
         single_texts=sum(_long_and_single(column) for column in texts),
     )
@@ -92,11 +88,6 @@ def _durations(dates: dict[str, tuple[Dates | None, Dates | None]]) -> list[Dura
 def _hours(start: Moments, end: Moments) -> npt.NDArray[np.float64]:
     hours = (end - start) / np.timedelta64(1, "h")
     return hours[~np.isnan(hours)]
-
-
-def _alone(cells: "pd.Series[str]") -> float:
-    counts = cells[cells != ""].value_counts()
-    return float((counts == 1).sum() / max(1, counts.sum()))
 
 
 def _long_and_single(cells: "pd.Series[str]") -> int:

@@ -67,7 +67,7 @@ def test_edited_roles_are_obeyed(export: Path) -> None:
     folder = export.parents[1] / "hasil"
     run(export)
     roles = folder / "peran.toml"
-    text = roles.read_text(encoding="utf-8").replace('[kolom."masuk"]\nperan = "tanggal"\ncara = "geser"', '[kolom."masuk"]\nperan = "tanggal"\ncara = "bulan"')  # fmt: skip
+    text = roles.read_text(encoding="utf-8").replace('[kolom."masuk"]\nperan = "tanggal"\ncara = "acak"', '[kolom."masuk"]\nperan = "tanggal"\ncara = "bulan"')  # fmt: skip
     roles.write_text(text, encoding="utf-8")
     assert run(export, "--peran", str(roles)) == 0
     table = pd.read_csv(folder / "aduan-anonim.csv", dtype=str)
@@ -93,3 +93,20 @@ def test_the_page_is_self_contained_and_indonesian(export: Path) -> None:
     assert not re.search(r"(src|href)=|url\(|@import|https?://", html)
     for words in ("Risiko jaksa", "Risiko jurnalis", "Risiko pemasar", "Pasal 46", "Yang masih tersisa", "[?]"):
         assert words in html
+
+
+def test_a_workbook_with_titles_above_the_header(tmp_path: Path) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.active.append(["Rekap aduan"])
+    table = complaints(300)
+    for row in [list(table.columns), *table.values.tolist()]:
+        book.active.append(row)
+    path = tmp_path / "aduan.xlsx"
+    book.save(path)
+    before = path.read_bytes()
+    argv = ["anonymise", str(path), "--out", str(tmp_path / "hasil"), "--kunci", str(tmp_path / "kunci.txt")]
+    assert cli.main(argv) == 0
+    assert path.read_bytes() == before
+    assert len(pd.read_csv(tmp_path / "hasil" / "aduan-anonim.csv")) > 290

@@ -19,7 +19,7 @@ def test_the_office_export(office: pd.DataFrame) -> None:
     plan = guess(office)
     assert {column.name: (column.role.value, column.method) for column in plan.columns} == {
         "tiket": ("pengenal", "samaran"),
-        "masuk": ("tanggal", "geser"),
+        "masuk": ("tanggal", "acak"),
         "nama": ("pengenal", "buang"),
         "nik": ("pengenal", "buang"),
         "no_hp": ("pengenal", "buang"),
@@ -29,7 +29,7 @@ def test_the_office_export(office: pd.DataFrame) -> None:
         "jenis_kelamin": ("kuasi", "kategori"),
         "kelurahan": ("kuasi", "wilayah"),
         "kecamatan": ("kuasi", "kecamatan"),
-        "respons1": ("tanggal", "geser"),
+        "respons1": ("tanggal", "acak"),
         "kategori": ("sensitif", ""),
         "teks": ("teks", ""),
     }
@@ -54,7 +54,7 @@ def test_the_office_export(office: pd.DataFrame) -> None:
         ("keterangan", ["jalan di depan rumah rusak sekali", "lampu di gang mati tadi malam"], ("teks", "")),
         ("tanggapan warga", ["terima kasih banyak atas bantuan cepat petugas di lapangan hari ini", "mohon segera ditangani karena air terus naik sejak tadi pagi pak"], ("teks", "")),
         ("kosong", ["", ""], ("buang", "")),
-        ("diterima", ["01/07/2026 08:00", "02/07/2026 09:30"], ("tanggal", "geser")),
+        ("diterima", ["01/07/2026 08:00", "02/07/2026 09:30"], ("tanggal", "acak")),
     ],
 )  # fmt: skip
 def test_single_columns(name: str, values: list[str], expected: tuple[str, str]) -> None:
