@@ -21,6 +21,7 @@ ALLOWED = {
     "lab": {"paths", "errors"},
     "messages": set(),
     "datagen": {"paths", "errors"},
+    "privacy": {"paths", "errors"},
     "widgets": {"paths", "errors"},
     "privacy": {"paths", "errors"},
     "selfcheck": {"paths", "errors"},
