@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, run in (("grade", _grade), ("feedback", _feedback), ("report", _report)):
         _marking_options(name, add(name, run))
     add("demo", _demo)
+    _add_anonymise(add("anonymise", _anonymise))
     wheelhouse = add("wheelhouse", _wheelhouse)
     wheelhouse.add_argument("folder", type=Path, metavar="FOLDER", help="folder tujuan, misalnya di USB")
     wheelhouse.add_argument(
@@ -80,6 +81,16 @@ def _marking_options(name: str, sub: argparse.ArgumentParser) -> None:
         sub.add_argument(
             "--tanpa-sandbox", action="store_true", help="jalankan kode peserta tanpa kunci, dengan hak Anda sendiri"
         )
+
+
+def _add_anonymise(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("berkas", type=Path, metavar="BERKAS", help="CSV atau XLSX dari kantor Anda; hanya dibaca")
+    sub.add_argument("--out", type=Path, metavar="FOLDER", required=True, help="folder hasil yang akan dibagikan")
+    sub.add_argument("--k", type=int, metavar="K", help="sedikitnya sekian orang yang tampak sama (bawaan 5)")
+    sub.add_argument("--l", type=int, metavar="L", help="sedikitnya sekian isi sensitif tiap kelompok (bawaan 2)")
+    sub.add_argument("--peran", type=Path, metavar="BERKAS", help="peran kolom; mulai dari peran.toml di folder hasil")
+    sub.add_argument("--kunci", type=Path, metavar="BERKAS", help="berkas kunci samaran; dibuatkan bila belum ada")
+    sub.add_argument("--lembar", metavar="NAMA", help="lembar XLSX, bila ada beberapa yang berisi")
 
 
 def _print_lines(lines: list[str]) -> int:
@@ -171,6 +182,16 @@ def _demo(arguments: argparse.Namespace) -> int:
     from ngulik.grading.demo import demo
 
     return _print_lines(demo().lines())
+
+
+def _anonymise(arguments: argparse.Namespace) -> int:
+    from ngulik.privacy.report import problems
+    from ngulik.privacy.run import Goals, anonymise_file
+
+    goals = Goals(arguments.k, arguments.l, arguments.peran, arguments.lembar)
+    outcome = anonymise_file(arguments.berkas, arguments.out, arguments.kunci, goals)
+    _print_lines(outcome.lines())
+    return 1 if problems(outcome.facts) else 0
 
 
 def _wheelhouse(arguments: argparse.Namespace) -> int:

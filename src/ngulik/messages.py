@@ -27,6 +27,7 @@ HELP = {
     "feedback": "tulis halaman umpan balik tiap peserta",
     "report": "tulis nilai.csv dan halaman kelas",
     "demo": "jalankan kelas contoh 24 peserta dari awal sampai akhir",
+    "anonymise": "samarkan data aduan kantor Anda agar dapat dipakai di kelas",
     "wheelhouse": "isi folder dengan paket Python untuk pemasangan tanpa internet",
 }
 NOTHING_CHANGED = "Semua berkas sudah sesuai sumbernya; tidak ada yang ditulis ulang."

@@ -24,10 +24,11 @@ ALLOWED = {
     "datagen": {"paths", "errors"},
     "privacy": {"paths", "errors"},
     "widgets": {"paths", "errors"},
+    "privacy": {"paths", "errors"},
     "selfcheck": {"paths", "errors"},
     "notebooks": {"course", "paths", "errors", "datagen", "selfcheck"},
     "grading": {"notebooks", "course", "paths", "errors", "selfcheck"},
-    "cli": {"grading", "notebooks", "course", "paths", "errors", "messages", "datagen", "wheelhouse"},
+    "cli": {"grading", "notebooks", "course", "paths", "errors", "messages", "datagen", "privacy", "wheelhouse"},
     "__init__": {"data", "selfcheck", "widgets"},
 }
 #: Third-party packages that `from ngulik import *` may load: pandas and what pandas itself loads.
