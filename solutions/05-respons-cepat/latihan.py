@@ -79,11 +79,11 @@ contoh["selesai"] = masuk + pd.to_timedelta([99, 60, None, 480, None, 130, 75, 5
 cek(p90_jam(contoh), 26, "p90_jam(contoh: 13 aduan, 2 belum dibalas)")
 # --- tersembunyi ---
 masuk = pd.Timestamp("2025-12-30 21:40") + pd.to_timedelta(range(0, 220, 10), unit="h")
-jam = [7, 1, 4, 0.2, 60, 2, 3, 11, 5, 31, 6, 9, 8, 0.4, 14, 12, 0.1, 17, 20, 90, None, 10]
+jam = [7, 1, 4, 0.2, 60, 2, 3, 11, 5, 31.75, 6, 9, 8, 0.4, 14, 12, 0.1, 17, 20, 90, None, 10]
 baru = pd.DataFrame({"masuk": masuk, "respons1": masuk + pd.to_timedelta(jam, unit="h")})
 baru["disposisi"] = masuk + pd.Timedelta(hours=2)
 baru["selesai"] = masuk + pd.Timedelta(days=6)
-cek(p90_jam(baru), 31, "22 aduan, 1 belum dibalas")
+cek(p90_jam(baru), 31.75, "22 aduan, 1 belum dibalas")
 cek(p90_jam(baru.iloc[[4, 1, 2]].head(1)), 60, "satu aduan saja")
 
 # %% [markdown] peran="petunjuk" soal="3"

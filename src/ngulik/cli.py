@@ -48,7 +48,9 @@ def _parser() -> argparse.ArgumentParser:
 
     add("build", _build)
     add("release", _release).add_argument("modul", nargs="*", help="modul, misalnya 05; tanpa isian berarti semua")
-    add("check", _check)
+    add("check", _check).add_argument(
+        "--angka", action="store_true", help="cetak ukurannya saja: keterbacaan, waktu jalan, memori, cakupan"
+    )
     add("data", _data)
     add("import-notebook", _import).add_argument("berkas", type=Path, metavar="BERKAS", help="notebook yang disunting")
     collect = add("collect", _collect)
@@ -97,6 +99,10 @@ def _release(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    if arguments.angka:
+        from ngulik.notebooks.figures import figures
+
+        return _print_lines(figures())
     from ngulik.notebooks.check import CHECKS
 
     problems, passed = [], 0

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from classroom import Class
-from playwright.sync_api import Request, sync_playwright
+from notebook import PICTURES
+from playwright.sync_api import Page, Request, sync_playwright
 
 from ngulik import lab
 from ngulik.paths import ROOT
@@ -61,3 +62,16 @@ def kelas(root: Path) -> Iterator[Class]:
             browser.close()
     finally:
         lab.stop(root, server, process)
+
+
+@pytest.fixture
+def page(kelas: Class, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that asks nobody but the class's own server; its last state is in build/layar/."""
+    page = kelas.browser.new_page()
+    page.set_default_timeout(30_000)
+    page.on("websocket", lambda socket: kelas.asked.append(socket.url))
+    yield page
+    page.screenshot(path=PICTURES / f"{request.node.name}.png")
+    page.close()
+    kelas.stop_kernels()
+    assert kelas.strangers() == []

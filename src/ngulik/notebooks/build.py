@@ -69,6 +69,7 @@ def generated_files() -> dict[Path, bytes]:
     One table for writing and for proving freshness. Data sets have their own generator, exercises their own command.
     """
     from ngulik.notebooks.cards import card_bytes, card_path
+    from ngulik.notebooks.forms import FORMS, form_page, form_path
 
     start = paths.course_dir() / "mulai.py"
     files = {start.with_suffix(".ipynb"): to_bytes(notebook_from(read_source(start), ""))}
@@ -77,6 +78,7 @@ def generated_files() -> dict[Path, bytes]:
         files[module.lesson_source.with_suffix(".ipynb")] = to_bytes(lesson)
         files[module.exercise_source.with_suffix(".ipynb")] = to_bytes(master_notebook(module))
         files[card_path(module)] = card_bytes(module)
+        files |= {form_path(module, form): form_page(module, form).encode() for form in FORMS}
     return files
 
 

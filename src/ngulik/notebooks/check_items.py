@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from ngulik.course import Module, load_course
 from ngulik.notebooks.build import exercise_cells, notebook_from
@@ -34,7 +35,7 @@ class Desk:
         self.items = {item.id: item for item in read_items(module, points_of(self.cells))}
         self._exercise = Exercise(self.cells)
         master = notebook_from(self.cells, module.slug)
-        self._tests = {cell["id"]: cell.source for cell in master.cells if cell["id"].endswith("-uji")}
+        self._tests: dict[str, str] = {cell["id"]: cell.source for cell in master.cells if cell["id"].endswith("-uji")}
         self._stubs = {cell["id"]: cell.source for cell in release_notebook(master).cells}
 
     def trials(self) -> Iterator[Trial]:
@@ -53,13 +54,25 @@ class Desk:
                 answers.append(answer_cell(self.cells, item.id).source)
         return [*answers, trial.code]
 
+    def setup(self) -> dict[str, Any]:
+        """Return the names that the set-up cells define."""
+        return self._exercise.namespace([])
+
+    def answered(self, trial: Trial) -> dict[str, Any]:
+        """Return the names after this answer."""
+        return self._exercise.namespace(self._answers(trial))
+
+    def test(self, item: str) -> str:
+        """Return the whole test cell of an item."""
+        return self._tests[f"soal-{item}-uji"]
+
     def mark(self, trial: Trial) -> Outcome:
         """Return how the answer fares in marking: open and hidden checks."""
-        return self._exercise.run(self._answers(trial), self._tests[f"soal-{trial.item}-uji"])
+        return self._exercise.run(self._answers(trial), self.test(trial.item))
 
     def look(self, trial: Trial) -> run.Outcome:
         """Return what `periksa` finds: the open checks only."""
-        return run.run_open(load(self.module.slug).item(trial.item), self._exercise.namespace(self._answers(trial)))
+        return run.run_open(load(self.module.slug).item(trial.item), self.answered(trial))
 
     def problems(self) -> Iterator[str]:
         """Yield each trial that does not fare as the contract says."""

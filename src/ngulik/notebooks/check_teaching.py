@@ -9,6 +9,7 @@ from ngulik.course import Module, load_course
 from ngulik.notebooks import reading
 from ngulik.notebooks.build import exercise_cells
 from ngulik.notebooks.check_files import markdown_of
+from ngulik.notebooks.forms import FORMS, form_path
 from ngulik.notebooks.items import read_items
 from ngulik.notebooks.source import Cell, cells_with, points_of, read_source, relative_name
 from ngulik.notebooks.stubs import BLANK_MARK
@@ -23,12 +24,13 @@ def check_reading() -> list[str]:
     """Prose that learners and citizens read keeps within the reading measures."""
     return [
         f"{relative_name(path)}: {problem}"
-        for path, max_lix in _read_by_learners()
+        for path, max_lix in learner_pages()
         for problem in reading.problems(markdown_of(path), max_lix)
     ]
 
 
-def _read_by_learners() -> list[tuple[Path, float]]:
+def learner_pages() -> list[tuple[Path, float]]:
+    """Return each text that learners and citizens read, with the highest LIX it may have."""
     course = paths.course_dir()
     pages = [(course / "mulai.ipynb", reading.MAX_LIX), (course / "glosarium.md", reading.MAX_LIX)]
     for module in load_course():
@@ -37,6 +39,7 @@ def _read_by_learners() -> list[tuple[Path, float]]:
             (folder / "index.md", reading.MAX_LIX),
             (folder / "pelajaran.ipynb", reading.MAX_LIX),
             (module.released, reading.MAX_LIX),
+            *((form_path(module, form), reading.MAX_LIX) for form in FORMS),
             (folder / "bawa-pulang.md", reading.MAX_LIX_CITIZENS),
         ]
     return pages

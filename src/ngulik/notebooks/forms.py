@@ -6,8 +6,10 @@ so that what is gained is not what was remembered.
 
 import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from ngulik import paths
 from ngulik.course import Module
 from ngulik.errors import ContentError
 from ngulik.notebooks.source import relative_name
@@ -15,6 +17,18 @@ from ngulik.notebooks.source import relative_name
 FORMS = ("A", "B")
 NUMBERS = (1, 2, 3, 4, 5)
 LETTERS = ("a", "b", "c", "d")
+_WHEN = {"A": "sebelum pelajaran", "B": "sesudah pelajaran"}
+_PAGE = """\
+# Lembar ukur {kapan} — {kode}: {judul}
+
+Bentuk {bentuk} · 5 soal · 5 menit
+
+Kode peserta: ____________ &nbsp;&nbsp; Tanggal: ____________
+
+Lingkari satu huruf untuk tiap soal. Belum tahu? Biarkan kosong, tidak perlu menebak. Lembar ini bukan ujian. Ia hanya mengukur apa yang bertambah sesudah pelajaran. Tulis kode peserta saja, tanpa nama.
+
+{soal}
+"""
 
 
 @dataclass(frozen=True)
@@ -69,3 +83,25 @@ def _question(row: dict[str, Any], name: str) -> Question:
     if question.key not in LETTERS:
         raise ContentError(f"{name}: butir {question.name} berkunci “{question.key}”; pilih {', '.join(LETTERS)}.")
     return question
+
+
+def form_path(module: Module, form: str) -> Path:
+    """Return where the printable page of a form lies."""
+    return paths.course_dir() / module.slug / f"ukur-{form.lower()}.md"
+
+
+def form_page(module: Module, form: str) -> str:
+    """Return the page people print: code and date to fill in, five questions, no key."""
+    questions = [question for question in read_forms(module) if question.form == form]
+    return _PAGE.format(
+        kapan=_WHEN[form],
+        kode=module.code,
+        judul=module.title,
+        bentuk=form,
+        soal="\n\n".join(_printed(question) for question in questions),
+    )
+
+
+def _printed(question: Question) -> str:
+    choices = "\n".join(f"- **{letter}.** {text}" for letter, text in zip(LETTERS, question.choices, strict=True))
+    return f"**{question.number}.** {question.text}\n\n{choices}"

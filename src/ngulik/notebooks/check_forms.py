@@ -1,0 +1,126 @@
+"""Checks of the questions before and after a module: parallel, fair, readable, and their keys kept out of the course."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import combinations
+from pathlib import Path
+
+from ngulik import paths
+from ngulik.course import Module, load_course
+from ngulik.notebooks import reading
+from ngulik.notebooks.check_files import markdown_of
+from ngulik.notebooks.check_teaching import MAX_QUESTION_WORDS
+from ngulik.notebooks.forms import FORMS, NUMBERS, Question, form_path, read_forms
+from ngulik.notebooks.source import relative_name
+
+#: Share of words in common, numbers left out, from which two questions are copies of each other.
+MAX_LIKENESS = 0.7
+#: Of ten questions, how often one letter may be the key, and how often the key may be the one longest choice: a guess
+#: by letter or by length then earns little (chance: 2.5 of 10).
+MAX_SAME_KEY = 4
+MAX_LONGEST = 4
+
+
+def check_forms() -> list[str]:
+    """Forms A and B are fit to measure what a module adds."""
+    return [
+        f"{relative_name(module.forms)}: {problem}" for module in load_course() for problem in form_problems(module)
+    ]
+
+
+def form_problems(module: Module) -> Iterator[str]:
+    """Yield what is wrong with the forms of a module, each as the rest of a sentence."""
+    questions = read_forms(module)
+    yield from _objectives(module, questions)
+    yield from _texts(questions)
+    yield from _keys(questions)
+    index = (paths.course_dir() / module.slug / "index.md").read_text(encoding="utf-8")
+    for form in FORMS:
+        if form_path(module, form).name not in index:
+            yield f"index.md tidak menautkan {form_path(module, form).name}. Tambahkan satu baris dengan menitnya."
+
+
+def _objectives(module: Module, questions: tuple[Question, ...]) -> Iterator[str]:
+    goals = [goal.id for goal in module.objectives]
+    for number in NUMBERS:
+        one, other = (question.objective for question in questions if question.number == number)
+        if one != other:
+            yield f"A{number} mengukur {one}, tetapi B{number} mengukur {other}. Samakan tujuannya."
+    for form in FORMS:
+        measured = [question.objective for question in questions if question.form == form]
+        for goal in goals:
+            if goal not in measured:
+                yield f"bentuk {form} tidak mengukur tujuan {goal}. Ganti satu butir."
+        for strange in sorted(set(measured) - set(goals)):
+            yield f"bentuk {form} merujuk tujuan {strange} yang tidak ada di course.toml."
+
+
+def _texts(questions: tuple[Question, ...]) -> Iterator[str]:
+    for question in questions:
+        count = len(reading.words_of(question.text))
+        if count > MAX_QUESTION_WORDS:
+            yield f"butir {question.name} {count} kata, batasnya {MAX_QUESTION_WORDS}. Pendekkan."
+        if len({choice.casefold().rstrip(". ") for choice in question.choices}) < len(question.choices):
+            yield f"butir {question.name} punya dua pilihan yang sama. Bedakan isinya."
+        if not question.reason:
+            yield f"butir {question.name} tidak punya alasan. Tulis apa yang ditunjukkan tiap pilihan."
+    for one, other in combinations(questions, 2):
+        words = [[word.casefold() for word in reading.words_of(question.text)] for question in (one, other)]
+        if SequenceMatcher(None, words[0], words[1], autojunk=False).ratio() > MAX_LIKENESS:
+            yield f"butir {one.name} dan {other.name} hampir sama. Tulis adegan atau pertanyaan lain."
+
+
+def _keys(questions: tuple[Question, ...]) -> Iterator[str]:
+    letter, count = Counter(question.key for question in questions).most_common(1)[0]
+    if count > MAX_SAME_KEY:
+        yield f"kuncinya {count} kali {letter}, batasnya {MAX_SAME_KEY}. Pindahkan beberapa pilihan."
+    for form in FORMS:
+        keys = {question.key for question in questions if question.form == form}
+        if len(keys) < 3:
+            yield f"kunci bentuk {form} hanya {', '.join(sorted(keys))}. Pakai sedikitnya 3 huruf."
+    longest = [question.name for question in questions if _key_is_longest(question)]
+    if len(longest) > MAX_LONGEST:
+        yield (
+            f"kunci adalah pilihan terpanjang di {', '.join(longest)}; batasnya {MAX_LONGEST} butir. "
+            "Panjangkan pengecohnya atau pendekkan kuncinya."
+        )
+
+
+def _key_is_longest(question: Question) -> bool:
+    lengths = dict(zip("abcd", map(len, question.choices), strict=True))
+    key = lengths.pop(question.key)
+    return key > max(lengths.values())
+
+
+def check_form_leaks() -> list[str]:
+    """No page, notebook or card that leaves the solutions carries what a key is right for."""
+    reasons = {
+        f"{module.slug} {question.name}": sentence
+        for module in load_course()
+        for question in read_forms(module)
+        for sentence in _bare(question.reason, whole=False)
+    }
+    problems = []
+    for path in _outside():
+        text = " ".join(_bare(markdown_of(path) if path.suffix == ".ipynb" else path.read_text(encoding="utf-8")))
+        problems += [
+            f"{relative_name(path)} membocorkan kunci lembar ukur {name}. Pindahkan ke ukur.toml."
+            for name, sentence in reasons.items()
+            if sentence in text
+        ]
+    return problems
+
+
+def _bare(text: str, whole: bool = True) -> list[str]:
+    """Return the text, or its first sentence, in lower case with single spaces."""
+    text = " ".join(text.casefold().split())
+    return [text] if whole else re.split(r"(?<=[.;])\s", text)[:1]
+
+
+def _outside() -> Iterator[Path]:
+    for folder in (paths.course_dir(), paths.exercises_dir()):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in (".md", ".py", ".ipynb", ".toml") and ".ipynb_checkpoints" not in path.parts:
+                yield path

@@ -1,0 +1,90 @@
+"""The matrix of the seed: what each module must teach, held against course.toml and the items."""
+
+from pathlib import Path
+
+import pytest
+
+from ngulik import paths
+from ngulik.course import load_course
+from ngulik.errors import ContentError
+from ngulik.notebooks.build import exercise_cells
+from ngulik.notebooks.coverage import check_coverage, coverage, load_topics, number
+from ngulik.notebooks.items import read_items
+from ngulik.notebooks.source import points_of
+
+TOPICS = load_topics()
+MODULES = {module.slug: module for module in load_course()}
+CLAIMS = [
+    pytest.param(slug, topic.code, id=f"{slug}-{topic.code}")
+    for slug, module in MODULES.items()
+    for topic in TOPICS
+    if number(module) in topic.main
+]
+
+
+def test_the_matrix_is_the_whole_seed() -> None:
+    codes = [topic.code for topic in TOPICS]
+    assert len(codes) == len(set(codes)) == 26
+    assert {f"I{n}" for n in range(1, 5)} | {f"R{n}" for n in range(1, 11)} < set(codes)
+    numbers = {f"{n:02d}" for n in range(1, 15)}
+    for topic in TOPICS:
+        assert topic.main and not set(topic.main) & set(topic.supporting)
+        assert {*topic.main, *topic.supporting} <= numbers
+    assert {name for topic in TOPICS for name in topic.main} == numbers
+
+
+@pytest.mark.parametrize(("slug", "code"), CLAIMS)
+def test_what_the_matrix_gives_a_module_is_named_and_carried_by_items(slug: str, code: str) -> None:
+    module = MODULES[slug]
+    assert code in module.topics
+    items = read_items(module, points_of(exercise_cells(module)))
+    assert [item.id for item in items if code in item.topics]
+
+
+def test_the_report_counts_items_and_modules() -> None:
+    found = {row.topic.code: row for row in coverage()}
+    assert list(found) == [topic.code for topic in TOPICS]
+    for row in found.values():
+        assert set(row.modules) == {slug for slug, m in MODULES.items() if number(m) in row.topic.main}
+        assert row.done == (bool(row.modules) and len(row.items) >= 3)
+    assert "05-4" in found["R5"].items and found["R5"].done
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "says"),
+    [
+        ("course/cakupan.toml", 'utama = ["13"]', 'utama = ["05", "13"]', "topik modul 05-respons-cepat adalah"),
+        (
+            "course/course.toml",
+            '["I4", "R4",',
+            '["I4", "R4", "XX",',
+            "pendukung modul 05-respons-cepat adalah I4, R4, XX",
+        ),
+        ("solutions/05-respons-cepat/jawaban.toml", '["P+", "PRO",', '["P+",', "topik PRO tidak dilatih satu soal pun"),
+    ],
+)
+def test_a_gap_is_found_by_name(repository: Path, name: str, old: str, new: str, says: str) -> None:
+    file = repository / name
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    assert any(says in problem for problem in check_coverage())
+
+
+def test_an_item_cannot_claim_what_its_module_does_not(repository: Path) -> None:
+    file = repository / "solutions/05-respons-cepat/jawaban.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace('["R5", "I2"]', '["SAT"]', 1), encoding="utf-8")
+    with pytest.raises(ContentError, match="soal 1 bertopik SAT; pilih dari topik dan pendukung"):
+        check_coverage()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"), [('utama = ["13"]', "utama = []", "SAT"), ('"LPG"', '"SAT"', "dua kali")]
+)
+def test_a_broken_matrix_is_refused(repository: Path, old: str, new: str, says: str) -> None:
+    file = paths.course_dir() / "cakupan.toml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(ContentError, match=says):
+        load_topics()
