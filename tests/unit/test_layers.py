@@ -22,7 +22,6 @@ ALLOWED = {
     "labsettings": {"paths"},
     "messages": set(),
     "datagen": {"paths", "errors"},
-    "privacy": {"paths", "errors"},
     "widgets": {"paths", "errors"},
     "privacy": {"paths", "errors"},
     "selfcheck": {"paths", "errors"},
