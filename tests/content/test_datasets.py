@@ -190,6 +190,15 @@ def test_one_possible_identity_in_a_file_is_reported_with_its_line(repository: P
     assert problem.startswith("datasets/aduan_mentah.csv baris 8: “0812 3456 7890” mungkin milik orang sungguhan.")
 
 
+@pytest.mark.parametrize(("old", "new"), [("Wira", "Wiji"), ("Wening No.", "Wangi No.")])
+def test_a_name_or_street_from_elsewhere_is_reported(repository: Path, old: str, new: str) -> None:
+    path = repository / "datasets" / "aduan_mentah.csv"
+    header, *lines = path.read_text(encoding="utf-8").split("\n")
+    line = next(line for line in lines if line.split(",")[3 if old == "Wira" else 11].count(old))
+    path.write_text("\n".join([header, line.replace(old, new, 1)]), encoding="utf-8", newline="\n")
+    assert any(new in problem for problem in check_identities())
+
+
 @pytest.mark.parametrize(
     "possible",
     [

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ngulik import paths
-from ngulik.datagen.people import SURNAMES
+from ngulik.datagen.people import STREETS, SURNAMES
 from ngulik.notebooks.source import relative_name
 
 _WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
@@ -74,18 +74,28 @@ _JUDGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
 
 
 def check_identities() -> list[str]:
-    """Every identifier in datasets/*.csv is impossible, and every name there was made by the generator."""
+    """Every identifier in datasets/*.csv is impossible, and names and addresses of citizens were made by the generator."""
     problems = []
     for path in sorted(paths.datasets_dir().glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             for line, row in enumerate(csv.DictReader(file), start=2):
                 cells = (cell for cell in row.values() if not _PLAIN.fullmatch(cell))
                 found = [value for cell in cells for value, impossible in identifiers(cell) if not impossible]
-                if "nama" in row and "nik" in row and row["nama"].split()[-1] not in SURNAMES:
-                    found.append(row["nama"])
+                found += _not_invented(row)
                 problems += [
                     f"{relative_name(path)} baris {line}: “{value}” mungkin milik orang sungguhan. "
                     "Ganti dengan bentuk yang mustahil (lihat src/ngulik/datagen/people.py)."
                     for value in found
                 ]
     return problems
+
+
+def _not_invented(row: dict[str, str]) -> list[str]:
+    """Names and addresses of a table of citizens that the generator cannot have made; these have no impossible shape."""
+    if "nik" not in row:
+        return []
+    odd = [] if row["nama"].split()[-1] in SURNAMES else [row["nama"]]
+    street = re.fullmatch(r"(?:Jl\.|Gg\.) (.+) No\. \d+ RT \d\d/RW \d\d", row.get("alamat", ""))
+    if "alamat" in row and (not street or street[1] not in STREETS):
+        odd.append(row["alamat"])
+    return odd
