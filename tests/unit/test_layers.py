@@ -23,7 +23,6 @@ ALLOWED = {
     "messages": set(),
     "datagen": {"paths", "errors"},
     "widgets": {"paths", "errors"},
-    "privacy": {"paths", "errors"},
     "selfcheck": {"paths", "errors"},
     "notebooks": {"course", "paths", "errors", "datagen", "selfcheck"},
     "grading": {"notebooks", "course", "paths", "errors", "selfcheck"},

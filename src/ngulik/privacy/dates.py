@@ -41,7 +41,7 @@ def read_dates(values: Sequence[str]) -> Dates | None:
     if not filled or not all(any(sign.isdigit() for sign in value) for value in filled[:50]):
         return None
     cells = pd.Series([_numeric_month(value.strip()) for value in values], dtype="object")
-    sample = cells[cells != ""].iloc[:: max(1, len(filled) // 2000)]
+    sample = cells[cells != ""].iloc[:: max(1, len(filled) // 300)]
     best = max(_FORMATS, key=lambda form: _parse(sample, form).notna().sum())
     parsed = _parse(cells, best)
     for form in _FORMATS if parsed.notna().sum() < len(filled) else ():  # a few cells may be written in another way

@@ -73,6 +73,8 @@ def _guess_column(name: str, values: list[str]) -> Column:
 
 def _by_values(name: str, sample: _Sample) -> Column | None:
     """A number of a person or an address of a mailbox is recognised whatever the column is called."""
+    if sample.share(lambda value: any(sign.isdigit() or sign == "@" for sign in value)) < _SOMETIMES:
+        return None
     whole = sample.share(lambda value: any(hit.end - hit.start >= len(value.strip()) - 1 for hit in structured(value)))
     if whole >= _SOMETIMES and _mean_words(sample) < _WORDS:
         kinds = sorted({hit.kind for value in sample.values[:200] for hit in structured(value)})
