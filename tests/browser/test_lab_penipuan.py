@@ -3,7 +3,7 @@
 import re
 
 from classroom import Class
-from notebook import cell, output, picture, run_all
+from labpage import cell, output, picture, run_all
 from playwright.sync_api import Page, expect
 
 LESSON = "kerja/11-lab-penipuan/pelajaran.ipynb"
