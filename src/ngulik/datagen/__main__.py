@@ -1,10 +1,16 @@
-"""`python -m ngulik.datagen FOLDER`: all data sets; `--libur FOLDER`: libur.csv from the library."""
+"""`python -m ngulik.datagen FOLDER`: what needs the standard library alone; `--libur FOLDER`: libur.csv from the library.
+
+That is every data set but aduan.csv, of which the raw complaints are written (aduan-asal.csv): `ngulik data` makes it
+from them with `ngulik.privacy`, which needs pandas. So every Python can prove that it generates the same bytes.
+"""
 
 import argparse
 from pathlib import Path
 
 from ngulik.datagen.freeze import holidays_csv, library_holidays
-from ngulik.datagen.package import write_all
+from ngulik.datagen.package import texts
+from ngulik.datagen.raw import raw_csv
+from ngulik.datagen.registry import DATASETS
 from ngulik.paths import write_atomic
 
 
@@ -17,7 +23,9 @@ def main() -> None:
     if options.libur:
         write_atomic(options.folder / "libur.csv", holidays_csv(library_holidays()))
     else:
-        write_all(options.folder)
+        made = {name: text for dataset in DATASETS if dataset.name != "aduan" for name, text in texts(dataset).items()}
+        for name, text in {**made, "aduan-asal.csv": raw_csv()}.items():
+            write_atomic(options.folder / name, text)
     print(f"Selesai: berkas data ditulis ke {options.folder}.")
 
 

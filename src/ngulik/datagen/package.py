@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ngulik.datagen.markdown import column_table
+from ngulik.datagen.raw import risk_report
 from ngulik.datagen.registry import DATASETS
 from ngulik.datagen.schema import Dataset, csv_text
 from ngulik.paths import datasets_dir, write_atomic
@@ -33,18 +34,20 @@ CC BY 4.0. Sebut: "Data latihan Ngulik".
 def generated_files() -> dict[str, bytes]:
     """Return name → content of every file in datasets/ that is made here.
 
-    libur.csv comes out as it is frozen (`python -m ngulik.datagen --libur`); aturan.toml is written by hand.
+    Needs pandas for aduan.csv, which is anonymised. libur.csv comes out as it is frozen (`python -m ngulik.datagen --libur`); aturan.toml is written by hand.
     """
-    files: dict[str, str] = {}
-    for dataset in DATASETS:
-        rows = dataset.rows()
-        files[f"{dataset.name}.csv"] = csv_text(dataset.fields, rows)
-        files[f"{dataset.name}.md"] = CARD.format(
-            name=dataset.name, body=dataset.card(rows), columns=column_table(dataset.fields)
-        )
+    files = {name: text for dataset in DATASETS for name, text in texts(dataset).items()}
+    files["aduan-laporan.html"] = risk_report()
     contents = {name: text.encode("utf-8") for name, text in files.items()}
     package = json.dumps(datapackage(contents), ensure_ascii=False, indent=2) + "\n"
     return contents | {"datapackage.json": package.encode("utf-8")}
+
+
+def texts(dataset: Dataset) -> dict[str, str]:
+    """Return the CSV and the data card of one data set."""
+    rows = dataset.rows()
+    card = CARD.format(name=dataset.name, body=dataset.card(rows), columns=column_table(dataset.fields))
+    return {f"{dataset.name}.csv": csv_text(dataset.fields, rows), f"{dataset.name}.md": card}
 
 
 def stale_files(folder: Path | None = None) -> dict[Path, bytes]:

@@ -23,7 +23,7 @@ from ngulik.privacy.roles import person_column
 from ngulik.privacy.utility import utility
 
 #: A spreadsheet would run such a cell. Without a call, `@akun`, `- butir` and `-5` do no harm and stay as they are.
-_FORMULA = re.compile(r"[=\t\r]|[+@-].*[(|!]", re.DOTALL)
+_FORMULA = re.compile(r"[=\t\r]|[+@-]\s*[\w.$:+*/-]*[(|]")
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,9 @@ yang terjadi sesudahnya belum diketahui.
 
 ## Cara dibuat
 
-Pembangkit berbenih tetap di `src/ngulik/datagen` (pustaka baku Python saja) menulis berkas ini. Hasilnya sama bita demi
-bita pada setiap Python mulai 3.11: `python -m ngulik.datagen FOLDER`.
+Pembangkit berbenih tetap di `src/ngulik/datagen` menulis aduan mentah; `python -m ngulik.datagen FOLDER` memberi bita yang
+sama pada setiap Python mulai 3.11. Dari situ `ngulik data` membuat berkas ini dengan anonimisasi yang sama seperti
+`ngulik anonymise`. Laporan risikonya ada di `aduan-laporan.html`.
 
 - **Waktu masuk**: jumlah naik pelan, awal pekan paling ramai; jam sibuk menurut kanal; hujan rekaan mendorong drainase,
   pohon, lalu jalan; {bursts} peristiwa rekaan menimbulkan lonjakan.
@@ -37,9 +38,12 @@ bita pada setiap Python mulai 3.11: `python -m ngulik.datagen FOLDER`.
 - **Nilai warga**: naik bila balasan pertama cepat *dan* penutupan cepat. Arahnya mengikuti penelitian (lembar fakta
   7.2); besarnya rekaan. Warga yang aduannya tiga pekan belum ditutup juga dapat menilai.
 - **Teks**: tata bahasa dengan lima ragam (baku, sopan, santai, campur Sunda, marah). Kelurahan dan kecamatan nyata;
-  jalan, patokan, dan RW rekaan. Tidak ada nama orang, nomor telepon, atau nomor identitas.
-- **Pelapor**: di balik berkas ini ada aduan mentah rekaan, lengkap dengan nama, NIK, nomor ponsel, akun, usia, jenis kelamin,
-  kelurahan, dan data pribadi di sekitar 6 % teks. Semuanya dibuang sebelum berkas ini ditulis.
+  jalan, patokan, dan RW rekaan.
+- **Pelapor**: aduan mentahnya rekaan pula, lengkap dengan nama, NIK, nomor ponsel, akun, usia, jenis kelamin, kelurahan, dan
+  data pribadi di sekitar 6 % teks. Kolom pelapor dibuang, kelurahan menjadi kecamatan, dan data pribadi di teks diganti
+  tanda seperti `[TELEPON]`. Sedikitnya lima aduan sama kecamatan dan kanalnya (k ≥ 5).
+- **Yang sengaja disimpan**: waktu sampai menit dan nomor tiket, sebab kursus menanyakannya. Kantor sungguhan sebaiknya
+  mengaburkan waktu; itulah bawaan `ngulik anonymise`.
 
 ## Angka ringkas
 

@@ -32,7 +32,10 @@ _LINK = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_USER_IN_LINK = re.compile(r"https?://(?:[^\s/@]{1,80}@[^\s/]{1,80}|[^\s/~]{1,80}/~\w)[^\s>]{0,300}", re.I)
+_USER_IN_LINK = re.compile(
+    r"https?://(?:[^\s/@]{1,80}@[^\s/]{1,80}|[^\s/~]{1,80}/(?:~|@|(?:u|users?|profile?|people|in)/@?)\w)[^\s>]{0,300}",
+    re.I,
+)
 _TLD = "com|co|id|net|org|go|ac|sch|or|web|my|info|example|test|invalid"
 _AT = r"\s{0,2}(?:@|\(at\)|\[at\]|\{at\}|(?<=\s)(?:at|et)(?=\s))\s{0,2}"
 _DOT = r"\s{0,2}(?:\.|\(dot\)|\[dot\]|\{dot\}|\(titik\)|\[titik\]|(?<=\s)(?:dot|titik)(?=\s))\s{0,2}"

@@ -120,7 +120,7 @@ def _cue_of(text: str, run: list[Chunk], last: Finding | None) -> str | None:
     """Return what the words around a run call it: the nearest cue before it, else one just after it."""
     start, end = run[0].start, run[-1].end
     if last and _SAME_AGAIN.fullmatch(text, last.end, start):
-        return last.kind if last.kind in ("KK", "REKENING") else None
+        return last.kind if last.kind in ("KK", "REKENING", "TELEPON") else None
     before = _WALL.split(text[max(0, start - _REACH) : start])[-1]
     cues = list(_CUE.finditer(before))
     if cues:

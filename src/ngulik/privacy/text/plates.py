@@ -31,10 +31,11 @@ def find_plates(text: str) -> Iterator[Finding]:
     """Yield plates; how much context is needed depends on how much the letters look like a plate."""
     for match in _PLATE.finditer(text):
         area, _, number, space, series = match.groups()
-        if space == " " and series.lower() in _WORDS:
+        before = text[max(0, match.start() - 40) : match.start()]
+        plate = len(number) > 2 and area.isupper() and (series or "").isupper() and _VEHICLE.search(before)  # F 623 KG
+        if space == " " and series.lower() in _WORDS and not plate:
             series = None
         end = match.end() if series else match.end(3)
-        before = text[max(0, match.start() - 40) : match.start()]
         if _is_plate(area, number, series, before):
             yield Finding(match.start(), end, "PLAT", re.sub(r"[^A-Z\d]", "", text[match.start() : end].upper()))
 
