@@ -124,7 +124,7 @@ def _on_paper(code: str) -> Clue | None:
 
 def _percent(number: str, code: str) -> Clue:
     meaning = "Python tidak memakai tanda % di sini."
-    if re.match(r"\s*jawaban\w*\s*=", code):
+    if re.match(r"\s*(?:jawaban|tebakan)\w*\s*=", code):
         return meaning, "Jawabannya sebuah angka.", f"Tulis angkanya saja, tanpa % di belakangnya: `{number}`."
     return meaning, "Persen ditulis sebagai pecahan.", f"Tulis {number} persen sebagai `{float(number) / 100:g}`."
 

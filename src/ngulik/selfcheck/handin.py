@@ -15,7 +15,7 @@ from ngulik.selfcheck import messages
 from ngulik.selfcheck.contents import survey
 from ngulik.selfcheck.listen import in_grading
 from ngulik.selfcheck.notebook import Notebook, find_notebook
-from ngulik.selfcheck.session import Session, current
+from ngulik.selfcheck.session import NO_ID, Session, current
 from ngulik.selfcheck.show import Notice, show
 
 CODE = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,19}")
@@ -99,7 +99,7 @@ def check_code(kode: object) -> str:
     code = str(kode).strip()
     if _LONG_NUMBER.search(code):
         raise UsageError(messages.CODE_IS_NIP)
-    if not CODE.fullmatch(code):
+    if not CODE.fullmatch(code) or not re.search(r"\d", code):  # without a digit it is rather somebody's name
         raise UsageError(messages.BAD_CODE.format(kode=code[:30]))
     return code.upper()
 
@@ -146,6 +146,7 @@ def _require_saved(session: Session, notebook: Notebook) -> None:
     for cell, run in session.ran.items():
         if cell == session.current_cell or run.waktu <= saved:
             continue
-        if notebook.sources.get(cell) != run.sumber:
+        known = notebook.sources.values() if cell.startswith(NO_ID) else (notebook.sources.get(cell),)
+        if run.sumber not in known:
             session.refused = saved
             raise ContentError(messages.NOT_SAVED)

@@ -74,7 +74,7 @@ DOTS_LEFT = (
 STUB_LEFT = (
     "Jawaban soal {soal} masih seperti aslinya. Isi dahulu, jalankan selnya (Shift+Enter), lalu jalankan sel ini lagi."
 )
-RIGHT = "Tepat untuk {n} contoh terbuka. Penilaian mencobanya juga dengan data lain."
+RIGHT = "Tepat untuk contoh di sini. Saat dinilai, cara yang sama dicoba juga pada data lain."
 RIGHT_CLOSED = "Jawaban Anda tepat."
 ESSAY = (
     "Soal {soal} adalah esai. Esai dibaca dan dinilai oleh penilai, jadi tidak diperiksa di sini. "
@@ -82,9 +82,7 @@ ESSAY = (
 )
 NO_CHECKS = "Soal {soal} belum punya pemeriksaan terbuka. Lanjutkan ke soal berikutnya; penilaian dilakukan nanti."
 NEXT_HINT = 'Butuh bantuan? Jalankan `petunjuk("{soal}")`.'
-NEXT_HINT_FIRST = (
-    'Buka `petunjuk("{soal}")` dahulu (masih {sisa}). Pembahasan juga sudah terbuka: `pembahasan("{soal}")`.'
-)
+NEXT_HINT_FIRST = 'Coba dahulu `petunjuk("{soal}")`; masih ada {sisa} petunjuk. Sesudah itu, `pembahasan("{soal}")`.'
 NEXT_EXPLANATION = 'Pembahasannya juga sudah terbuka: jalankan `pembahasan("{soal}")`.'
 READY = "Siap"
 STARTED = "Ada {soal} soal, {poin} poin, sekitar {menit} menit."
@@ -148,10 +146,10 @@ HANDIN_SAVE_FIRST = 'Tekan Ctrl+S, tunggu sebentar, lalu jalankan `kumpulkan("{k
 HANDIN_WAIT = "Belum dikemas"
 HANDIN_VERB = "Mengumpulkan latihan"
 IN_GRADING = "Notebook ini sedang dinilai, jadi tidak ada yang dikumpulkan."
-NEED_CODE = 'Tulis kode peserta Anda di dalam tanda kurung, misalnya `kumpulkan("K07")`. Kodenya ada di daftar hadir.'
+NEED_CODE = 'Tulis kode peserta Anda di antara tanda kutip, misalnya `kumpulkan("K07")`. Kodenya ada di daftar hadir.'
 BAD_CODE = (
-    "Kode “{kode}” belum dapat dipakai. Kode peserta diawali huruf, panjangnya 2–20, hanya huruf, angka, "
-    'dan tanda hubung, misalnya `kumpulkan("K07")`.'
+    "Kode “{kode}” belum dapat dipakai. Kode peserta bukan nama: diawali huruf, memuat angka, panjangnya 2–20, "
+    'misalnya `kumpulkan("K07")`.'
 )
 CODE_IS_NIP = (
     "Kode itu tampak seperti NIP, NIK, atau nomor telepon. Demi data pribadi Anda, pakai kode peserta dari daftar "

@@ -51,6 +51,8 @@ class Session:
         return next((run for run in reversed(self.ran.values()) if defines.search(run.sumber)), None)
 
 
+#: How the key of a cell begins that the front end runs without telling its id.
+NO_ID = "?"
 _session: Session | None = None
 _watch: "_Watch | None" = None
 
@@ -138,8 +140,6 @@ class _Watch:
             self._note(result.info, failed=error_of(result) is not None)
 
     def _note(self, info: Any, failed: bool) -> None:
-        cell = getattr(info, "cell_id", None)
-        if cell is None:
-            return
+        cell = getattr(info, "cell_id", None) or f"{NO_ID}{digest(info.raw_cell)}"
         self._session.ran.pop(cell, None)  # the last run shall come last
         self._session.ran[cell] = Ran(info.raw_cell, self._session.began or time.time(), failed)

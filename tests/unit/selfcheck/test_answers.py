@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import CARD, MODUL
+from sample_card import CARD, MODUL
 
 from ngulik.selfcheck import kartu
 from ngulik.selfcheck.cek import BelumTepat, Checker
@@ -86,7 +86,7 @@ def test_unread_hints_come_before_the_explanation(learner):
     for method in ("mean", "max"):
         learner(f"def median_menit(m):\n    return m.{method}()", "soal-1-jawab")
         text = learner('periksa("1")')
-    assert 'Buka `petunjuk("1")` dahulu (masih 3). Pembahasan juga sudah terbuka: `pembahasan("1")`.' in text
+    assert 'Coba dahulu `petunjuk("1")`; masih ada 3 petunjuk. Sesudah itu, `pembahasan("1")`.' in text
     for _ in range(3):
         learner('petunjuk("1")')
     assert 'Pembahasannya juga sudah terbuka: jalankan `pembahasan("1")`.' in learner('periksa("1")')

@@ -101,7 +101,7 @@ def test_four_states(card):
     right = run(card, "1", "def median_menit(m): return m.median()")
     assert (right.keadaan, right.pesan) == (
         Keadaan.TEPAT,
-        "Tepat untuk 2 contoh terbuka. Penilaian mencobanya juga dengan data lain.",
+        "Tepat untuk contoh di sini. Saat dinilai, cara yang sama dicoba juga pada data lain.",
     )
     wrong = run(card, "1", "def median_menit(m): return m.mean()")
     assert (wrong.keadaan, wrong.cek, wrong.sidik) == (Keadaan.BELUM_TEPAT, 0, 107.5)

@@ -223,3 +223,9 @@ def test_outside_the_work_folder_everything_stays_beside_the_notebook(learner, f
     learner('kumpulkan("K07")', "akhir")
     assert len(list((other / "kumpulan").glob("K07_*.zip"))) == 1
     assert (other / ".ngulik" / "kode.txt").exists()
+
+
+def test_a_name_is_no_code(learner, folder):
+    save(folder)
+    assert "bukan nama" in learner('kumpulkan("Asep")', "akhir")
+    assert files(folder) == []

@@ -41,7 +41,7 @@ def test_right(learner):
     learner(MEDIAN)
     text = learner('periksa("1")')
     assert text == (
-        "[Tepat] Soal 1 — Median menit\nTepat untuk 2 contoh terbuka. Penilaian mencobanya juga dengan data lain."
+        "[Tepat] Soal 1 — Median menit\nTepat untuk contoh di sini. Saat dinilai, cara yang sama dicoba juga pada data lain."
     )
 
 
@@ -243,3 +243,9 @@ def test_a_check_takes_less_than_a_second(learner):
     began = time.perf_counter()
     learner('periksa("1")')
     assert time.perf_counter() - began < 1
+
+
+def test_a_failed_cell_without_an_id_is_not_answered_by_the_older_value(learner):
+    learner(MEDIAN, None)
+    learner("def median_menit(menit):\n    return menit.", None)
+    assert "berhenti karena galat" in learner('periksa("1")', None)
