@@ -19,7 +19,7 @@ def test_start_page(kelas: Class, page: Page) -> None:
     page.locator(".jp-BreadCrumbs-home").click()
     files = page.locator(".jp-DirListing-itemName")
     expect(files).to_have_text(["course", "datasets", "kerja"])
-    page.get_by_role("link", name="buka latihan").click()
+    page.get_by_role("row", name="05 Cepat").get_by_role("link", name="buka latihan").click()
     expect(page.get_by_role("heading", name="Latihan 05")).to_be_visible()
 
 
