@@ -20,7 +20,9 @@ Sore ini Anda memegang keduanya: tabel itu dan komentar itu. Di komentar aslinya
 - menghitung tenggat 3×24 jam;
 - membalas di muka umum tanpa membocorkan.
 
-Anda tidak perlu bisa memprogram. Klik sel abu-abu di bawah, lalu tekan **Shift+Enter**, dan lanjutkan dari atas ke bawah. Kata yang asing dijelaskan di [glosarium](../../course/glosarium.md).
+Anda tidak perlu bisa memprogram. Klik sel abu-abu di bawah, lalu tekan **Shift+Enter**, dan lanjutkan dari atas ke bawah. Bila muncul `NameError`, jalankan sel pertama dahulu, lalu ulangi. Kata yang asing dijelaskan di [glosarium](../../course/glosarium.md).
+
+**Waktu.** Sendirian, sekitar 55 menit. Di kelas, bagian bertanda ✂ dibaca di rumah.
 """
 
 # %%
@@ -38,7 +40,7 @@ r"""
 
 Satu baris mewakili satu aduan, lengkap dengan data pelapornya. Tabel seperti ini biasanya tidak boleh keluar dari ruang pengaduan.
 
-**Semua identitas di sini mustahil.** Tabelnya [sintetis](../../course/glosarium.md#sintetis). NIK-nya memakai kecamatan 99 atau nomor urut 0000, yang tidak ada. Nomor HP-nya berawalan 0841 sampai 0847, yang tidak ada di daftar awalan operator. `NaN` berarti tidak diisi. Mengapa harus mustahil? Angka yang asal dikarang bisa saja milik seseorang. Kelas privasi tidak boleh menjadi kebocoran. Karena itu, jangan pernah berlatih dengan data warga sungguhan.
+**Semua identitas di sini mustahil.** Tabelnya [sintetis](../../course/glosarium.md#sintetis). NIK-nya memakai kecamatan 99 atau nomor urut 0000, yang tidak ada. Nomor HP-nya berawalan 0841 sampai 0847, yang tidak ada di daftar awalan operator. `NaN` berarti tidak diisi. Mengapa harus mustahil? Angka yang asal dikarang bisa saja milik seseorang. Jangan sampai pelajaran privasi malah membocorkan data orang. Karena itu pula, jangan pernah berlatih dengan data warga sungguhan.
 
 ## Gagasan 1 — Menemukan dengan pola
 
@@ -47,8 +49,8 @@ Warga sering menulis NIK di dalam kalimat aduan. Membaca ribuan aduan satu per s
 | Tulisan | Artinya |
 |---|---|
 | `\d` | satu angka, 0 sampai 9 |
-| `\d{16}` | tepat 16 angka berurutan |
-| `\b` | tepi kata: sebelum atau sesudahnya bukan huruf atau angka |
+| `\d{16}` | 16 angka berderet; di kiri dan kanannya boleh apa saja |
+| `\b` | tepi kata: di sini angka atau huruf harus mulai atau berhenti |
 
 [NIK](../../course/glosarium.md#nik) panjangnya 16 angka. Contoh di bawah punya empat teks. **Tebak dahulu:** teks mana yang memuat NIK?
 """
@@ -63,11 +65,11 @@ empat
 
 # %% [markdown]
 r"""
-`True` berarti ya, `False` berarti tidak. Tanpa tepi, nomor 18 angka ikut terjaring. Enam belas angka memang ada *di dalamnya*. Dengan `\b` di kedua sisi, hanya yang **tepat** 16 angka yang kena.
+`True` berarti ya, `False` berarti tidak. Tanpa tepi, NIP yang 18 angka ikut terjaring, sebab 16 angka berderet memang ada *di dalamnya*. `\b` di depan berkata: deretnya mulai di sini. `\b` di belakang berkata: deretnya berhenti di sini. Hasilnya hanya yang **tepat** 16 angka.
 
 Huruf `r` di depan tanda kutip berarti: baca apa adanya. Tanpa `r`, tanda `\` punya arti lain.
 
-**Tebak dahulu untuk seluruh data.** Berapa aduan yang memuat NIK di dalam *teksnya*? Ganti angka `tebakan`, lalu jalankan.
+**Tebak dahulu untuk seluruh data.** Berapa aduan yang memuat NIK di dalam *teksnya*? Ganti angka `tebakan`, lalu jalankan. Di sel itu `&` berarti *dan*, `~` berarti *bukan*.
 """
 
 # %%
@@ -77,37 +79,35 @@ ada_nik = mentah["teks"].str.contains(r"\b\d{16}\b")
 luput = mentah["teks"].str.contains(r"\bNIK\b") & ~ada_nik
 print("teks dengan 16 angka:", ada_nik.sum(), "dari", len(mentah), "| tebakan Anda:", tebakan)
 print("teks dengan kata NIK, tetapi luput dari pola:", luput.sum())
-mentah["teks"][luput].str[-60:].head(3).tolist()
+mentah["teks"][luput].str.extract(r"(\bNIK\b.{0,35})")[0].head(8).tolist()  # mulai dari kata NIK
 
 # %% [markdown]
 r"""
 Menghapus kolom `nik` saja ternyata belum cukup. NIK masih tertulis di kolom `teks`. Nomor KK pun ikut terjaring, sebab panjangnya juga 16 angka. Itu tidak apa-apa: keduanya perlu disamarkan.
 
-Lihat pula tiga contoh yang luput (hanya 60 huruf terakhirnya yang tampil). Angkanya ditulis berspasi atau berstrip. Pola menolong, tetapi mata Anda tetap perlu.
+Lihat pula delapan contoh yang luput, dipotong mulai dari kata NIK. Angkanya ditulis berspasi, berstrip, atau bertitik. Pola menolong, tetapi mata Anda tetap perlu.
 
-Sekarang nomor HP. Panjangnya tidak selalu sama, jadi kita pakai rentang: `{8,11}` berarti 8 sampai 11 angka. Nomor HP lazimnya 10 sampai 13 angka dan diawali `08`. Polanya `08` disusul `\d` sekian kali.
+Sekarang nomor HP. Panjangnya tidak selalu sama, jadi kita pakai rentang: `{2,5}` berarti 2 sampai 5 angka. Nomor HP lazimnya 10 sampai 13 angka dan diawali `08`. Polanya `08` disusul `\d` sekian kali.
 
 **Jebakan.** Awalan `08` sudah memakai dua angka. Bila seluruhnya 10 sampai 13 angka, berapa angka lagi yang tersisa sesudah `08`?
 
-Ganti kedua tanda `...` di sel berikut, lalu jalankan.
+Di sel berikut, ganti kedua tanda `___` dengan angka. Biarkan komanya, lalu jalankan.
 """
 
 # %%
-# Ganti ... dengan sisa angka paling sedikit dan paling banyak sesudah 08
-paling_sedikit = ...
-paling_banyak = ...
+# Ganti ___ dengan sisa angka paling sedikit dan paling banyak sesudah 08
+pola = r"\b08\d{___,___}\b"
 
-if ... in (paling_sedikit, paling_banyak):
+if "_" in pola:
     print("Rumpangnya belum diisi. Tidak apa-apa, isi lalu jalankan lagi.")
 else:
-    pola = rf"\b08\d{{{paling_sedikit},{paling_banyak}}}\b"
     print("pola:", pola, "| aduan yang cocok:", mentah["teks"].str.contains(pola).sum())
 
 # %% [markdown]
 r"""
-Sisanya 8 sampai 11 angka. Bila Anda mengisi 10 dan 13, nomor yang pendek luput. Ejaan lain juga luput: `+62`, spasi, atau “nol delapan”.
+Sisanya 8 sampai 11 angka: 10 − 2 dan 13 − 2. Pola yang benar menjaring 45 aduan. Bila Anda mengisi 10 dan 13, nomor yang pendek luput. Ejaan lain juga luput: `+62`, spasi, atau “nol delapan”.
 
-## Gagasan 2 — Menyamarkan
+## Gagasan 2 — Menyamarkan ✂
 
 NIK bukan nomor acak. Lihat isinya:
 
@@ -161,6 +161,8 @@ Hasil rontgen adalah data kesehatan. Daftar lengkapnya:
 | **[spesifik](../../course/glosarium.md#data-spesifik)**, ayat (2) | kesehatan, biometrik, genetika, catatan kejahatan, data anak, keuangan pribadi, dan data lain menurut peraturan |
 | **[umum](../../course/glosarium.md#data-umum)**, ayat (3) | nama lengkap, jenis kelamin, kewarganegaraan, agama, status perkawinan, dan data yang digabung untuk mengenali seseorang |
 
+Di tabel kita ada puluhan aduan dari warga di bawah 18 tahun. Itu **data anak**, jadi spesifik.
+
 Dua hal sering mengejutkan. **Agama tergolong umum.** **NIK tidak disebut di daftar spesifik.** Itu bukan izin untuk menampilkannya. NIK menunjuk tepat satu orang, jadi jagalah seketat data spesifik.
 
 ## Gagasan 4 — Bersembunyi di kerumunan
@@ -184,9 +186,9 @@ ukuran
 r"""
 `groupby` mengumpulkan baris yang gabungannya sama. `size()` menghitung anggota tiap kerumunan, dan `min()` mengambil yang terkecil. Warga yang tidak mengisi usia tetaplah orang. Ia sendirian, jadi k = 1.
 
-**Jebakan.** Tanpa `dropna=False`, pandas membuang baris yang kosong tanpa memberi tahu. Hasilnya k = 3: tampak lebih aman daripada kenyataan.
+**Jebakan.** Tanpa `dropna=False`, pandas membuang baris yang kosong tanpa memberi tahu. Hasilnya k = 3: tampak lebih aman daripada kenyataan. Kolom usia di tabel besar kita terisi semua, jadi di sana hasilnya sama saja. Berkas kantor Anda belum tentu begitu.
 
-**Tebak dahulu untuk seluruh data.** Bila yang tampil hanya kecamatan, usia, dan jenis kelamin, berapa *persen* aduan yang sendirian?
+**Tebak dahulu untuk seluruh data.** Bila yang tampil hanya kecamatan, usia, dan jenis kelamin, berapa *persen* aduan yang sendirian? Python menulis desimal dengan titik: `8.5` berarti 8,5.
 """
 
 # %%
@@ -198,13 +200,15 @@ print("k =", ukuran.min(), "|", round(sendirian, 1), "persen aduan sendirian | t
 
 # %% [markdown]
 r"""
-Tanpa nama, tanpa NIK, sebanyak itu pelapor tetap sendirian. (Titik pada angka tadi adalah koma desimal.) Siapa pun yang mengenalnya dapat menunjuk aduannya.
+Tanpa nama, tanpa NIK, sebanyak itu pelapor tetap sendirian. Siapa pun yang mengenalnya dapat menunjuk aduannya.
+
+### Memperlebar kelas ✂
 
 Obatnya **[generalisasi](../../course/glosarium.md#generalisasi)**: rincian diganti kelas yang lebih lebar. Usia 34 menjadi kelas 30-an. Tanda `//` membagi lalu membuang sisanya: `34 // 10` hasilnya 3. Dikali 10 lagi, jadilah 30.
 
 Sel berikut mencoba lima lebar kelas, dari 1 sampai 100 tahun. `for` berarti: ulangi untuk tiap isi daftar. Dua hal lain ikut diperlebar. Kecamatan menjadi `wilayah`. Usia di atas 70 dihitung 70, dengan `clip(upper=70)`.
 
-**Tebak dahulu:** lebar berapa yang pertama kali mencapai k ≥ 5?
+Tanda `≥` dibaca *sedikitnya*; Python menulisnya `>=`. **Tebak dahulu:** lebar berapa yang pertama kali mencapai k ≥ 5?
 """
 
 # %%
@@ -220,7 +224,7 @@ print("tebakan Anda:", tebakan, "tahun")
 
 # %% [markdown]
 r"""
-Makin lebar kelasnya, makin besar kerumunannya. Namun rinciannya juga hilang.
+Makin lebar kelasnya, kerumunan terkecil tidak pernah mengecil. Namun ia juga tidak selalu membesar: kelas 10 dan 20 tahun sama saja. Pilih yang lebih sempit, sebab rinciannya lebih banyak. Kelas 100 tahun berarti usia praktis dihapus.
 
 **Coba satu hal.** Hapus `.clip(upper=70)` di sel tadi, lalu jalankan lagi. Tiba-tiba hanya kelas 100 tahun yang cukup. Penyebabnya beberapa warga yang sangat tua. Usia yang jarang mudah dikenali, jadi kelas ujung biasanya digabung: “70 tahun ke atas”.
 
@@ -232,7 +236,7 @@ Kini Anda bermain melawan seorang **tetangga yang penasaran**. Ia tahu kecamatan
 
 1. Geser tebakan: berapa persen aduan yang sendirian?
 2. Tekan **Tampilkan hasil**.
-3. Geser Tempat, Usia, Jenis kelamin, dan Tanggal ke kanan sampai k ≥ 5 dan Anda menang. Berapa pertanyaan kelas yang masih terjawab? Lihat tabel paling bawah.
+3. Geser Tempat, Usia, Jenis kelamin, dan Tanggal ke kanan sampai tertulis **Anda menang**. Syaratnya tiga: orang yang dicari tersamar, k ≥ 5, dan l ≥ 2 (l dijelaskan sesudah ini). Berapa pertanyaan yang masih terjawab? Lihat tabel paling bawah.
 
 Anda juga dapat memakai papan ketik. Tab untuk berpindah, panah kiri dan kanan untuk menggeser, Spasi untuk menekan tombol atau membuka pilihan.
 """
@@ -246,9 +250,18 @@ kabur
 r"""
 **Cara membaca gambar.** Tiap batang menghitung aduan menurut besar kerumunannya. Dua batang bergaris di kiri adalah kerumunan yang terlalu sepi. Sasarannya: kedua batang itu kosong.
 
-**Ukuran kedua: [l](../../course/glosarium.md#l-keragaman).** Bila semua anggota kerumunan mengadukan hal yang sama, tetangga tidak perlu tahu yang mana orangnya. Isinya sudah ketahuan. Karena itu lihat juga banyaknya *macam* kategori di kerumunan, yaitu l.
+**Ukuran kedua: [l](../../course/glosarium.md#l-keragaman).** Bila semua anggota kerumunan mengadukan hal yang sama, tetangga tidak perlu tahu yang mana orangnya. Isinya sudah ketahuan. Karena itu hitung juga banyaknya *macam* kategori di tiap kerumunan. Yang paling sedikit disebut l. Anda baru menang bila l sedikitnya 2.
 
-**Rincian yang tersisa** turun tiap kali Anda mengaburkan. Tidak ada pilihan yang sempurna, hanya pilihan yang dapat Anda pertanggungjawabkan. Sel berikut memberi angka yang sama sebagai tabel dan kalimat.
+**Rincian yang tersisa** turun tiap kali Anda mengaburkan. Tidak ada pilihan yang sempurna, hanya pilihan yang dapat Anda pertanggungjawabkan. Sel berikut memberi angka yang sama sebagai kalimat dan tabel. Pilihan tingkatnya:
+
+| Nama | Tingkat, dari yang paling rinci |
+|---|---|
+| `tempat` | kelurahan, kecamatan, wilayah, dihapus |
+| `usia` | tepat, 5 tahun, 10 tahun, dihapus |
+| `kelamin` | tampil, dihapus |
+| `tanggal` | hari, bulan, dihapus |
+
+Angka `1` pada `tetangga(1, …)` berarti orang pertama di daftar *Tetangga mencari*. **Coba satu hal:** ganti `10 tahun` menjadi `5 tahun` di ketiga baris. Apakah Anda masih menang?
 """
 
 # %%
@@ -263,7 +276,7 @@ r"""
 
 Rekan Anda punya usul: ganti NIK dengan [hash](../../course/glosarium.md#hash). Hash adalah sidik teks. Teks yang sama selalu memberi sidik yang sama, dan sidik tidak dapat dihitung mundur. Tampaknya aman.
 
-Tetangga yang penasaran tidak perlu menghitung mundur. Ia **menebak maju**. Ia tahu tanggal lahir seseorang, jadi 12 angka pertama NIK sudah di tangan. Tinggal 4 angka: paling banyak 10.000 tebakan.
+Tetangga yang penasaran tidak perlu menghitung mundur. Ia **menebak maju**. Ia tahu tanggal lahir seseorang, jenis kelaminnya, dan kecamatan tempat NIK-nya didaftarkan. Dari tiga hal itu tersusun 12 angka pertama. Tinggal 4 angka: paling banyak 10.000 tebakan.
 
 **Tebak dahulu:** berapa lama komputer ini mencobanya? Satu menit? Satu jam?
 """
@@ -273,28 +286,34 @@ Tetangga yang penasaran tidak perlu menghitung mundur. Ia **menebak maju**. Ia t
 from hashlib import sha256
 from time import perf_counter
 
-nik = mentah["nik"][mentah["nik"].str[4:6] == "99"].iloc[0]
-sidik = sha256(nik.encode()).hexdigest()
+orang = mentah[mentah["nik"].str[:6] == "327399"].iloc[0]
+sidik = sha256(orang["nik"].encode()).hexdigest()  # hanya ini yang tampil di tabel
+
+# Yang diketahui tetangga: kecamatan, tanggal lahir, jenis kelamin
+lahir = pd.Timestamp(orang["tanggal_lahir"])
+tanggal = lahir.day + 40 if orang["jenis_kelamin"] == "P" else lahir.day
+depan = f"327399{tanggal:02}{lahir:%m%y}"
+
 mulai = perf_counter()
-ketemu = [urut for urut in range(10000) if sha256(f"{nik[:12]}{urut:04}".encode()).hexdigest() == sidik]
+ketemu = [urut for urut in range(10000) if sha256(f"{depan}{urut:04}".encode()).hexdigest() == sidik]
 detik = perf_counter() - mulai
 print("yang tampil di tabel:", sidik[:20] + "…")
 print("NIK ketemu:", len(ketemu) == 1, "| 10.000 tebakan selesai dalam", round(detik, 3), "detik")
-print("tanpa tahu tanggal lahir, sekota:", round(30 * 36500 * detik / 3600, 1), "jam")
+print("tanpa tahu apa-apa, sekota:", round(30 * 36500 * 2 * detik / 3600, 1), "jam")
 
 # %% [markdown]
 r"""
-Ketemu, dan cepat sekali. Angka terakhir menghitung 30 kecamatan dikali 36.500 tanggal lahir. Itu pun hanya soal jam.
+Ketemu, dan cepat sekali. Isi selnya tidak perlu Anda pahami; yang penting hasilnya. Angka terakhir menghitung 30 kecamatan, dikali 36.500 tanggal lahir (seratus tahun), dikali 2 jenis kelamin. Itu pun hanya soal jam.
 
 Hash dari NIK adalah **[pseudonim](../../course/glosarium.md#pseudonim)**: nama samaran yang masih dapat dilacak. **[Anonim](../../course/glosarium.md#anonim)** berarti tidak ada jalan kembali. Lebih baik pakai nomor acak, lalu simpan daftar pasangannya terpisah dan terkunci. Selama daftar itu ada, tabelnya tetap pseudonim, tetapi orang luar tidak dapat menebak.
 
 ## Bila telanjur bocor: 3×24 jam
 
-Pasal 46 UU PDP mewajibkan pemberitahuan **tertulis** paling lambat 3×24 jam. Penerimanya dua: pemilik data dan lembaga PDP. Isinya: data apa, kapan dan bagaimana terbuka, serta apa upaya penanganannya.
+Pasal 46 UU PDP mewajibkan pemberitahuan **tertulis** paling lambat 3×24 jam. Penerimanya dua: pemilik data dan lembaga PDP. Isinya: data apa, kapan dan bagaimana terbuka, serta upaya penanganan dan pemulihannya. Dalam hal tertentu kebocoran juga wajib diumumkan kepada masyarakat, misalnya bila layanan publik terganggu.
 
-Jamnya 72 jam **kalender**. Hari libur tidak menghentikannya. Sejak kapan dihitung? Teks pasalnya tidak tegas. Di kelas ini kita sepakat memakai *sejak diketahui*. Tanyakan bagian hukum Anda.
+Yang dihitung jam **kalender**, bukan hari kerja. Hari libur tidak menghentikannya. Sejak kapan dihitung? Teks pasalnya tidak tegas. Di pelajaran ini kita sepakat memakai *sejak diketahui*. Tanyakan bagian hukum Anda.
 
-**Tebak dahulu.** Kebocoran diketahui Kamis, 24 Desember 2026, pukul 16.30. Hari apa batasnya? Ganti isi `tebakan` dan tanda `...`.
+**Tebak dahulu.** Kebocoran diketahui Kamis, 24 Desember 2026, pukul 16.30. Hari apa batasnya? Ganti isi `tebakan` dan tanda `...`. Tulis banyaknya jam sebagai angka tanpa tanda kutip. Tanda kali di Python adalah `*`, misalnya `2*12`.
 """
 
 # %%
@@ -305,6 +324,8 @@ banyak_jam = ...
 diketahui = pd.Timestamp("2026-12-24 16:30")
 if banyak_jam is ...:
     print("Rumpangnya belum diisi. Tidak apa-apa, isi lalu jalankan lagi.")
+elif banyak_jam not in range(24, 1000):
+    print("Tulis banyaknya jam: satu angka, tanpa tanda kutip. Satu hari 24 jam, jadi tiga hari bukan 3.")
 else:
     batas = diketahui + pd.Timedelta(hours=banyak_jam)
     hari = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"][batas.weekday()]
@@ -318,12 +339,12 @@ Tiga kali 24 jam adalah 72 jam. Batasnya jatuh hari Minggu, di tengah libur Nata
 
 Kembali ke komentar tadi. Balasan Anda dibaca semua orang. Ada empat kebiasaan yang menolong:
 
-1. **Jangan mengulang** NIK, nomor HP, penyakit, atau alamat pelapor. Samaran sebagian pun tidak perlu.
+1. **Jangan mengulang** NIK, nomor HP, penyakit, atau alamat pelapor. Jangan pula menulis sebagian angkanya.
 2. **Minta dihapus** dengan halus, beserta alasannya.
 3. **Pindahkan ke DM** akun resmi. Jangan meminta data di kolom komentar.
-4. **Beri tiket dan waktu kabar**, supaya warga tidak merasa diusir.
+4. **Beri tiket dan waktu kabar**, supaya warga tidak merasa diusir. Tunjukkan kepedulian tanpa menyebut penyakitnya: “kami paham ini mendesak” sudah hangat.
 
-Lokasi kejadian boleh disebut. Alamat *pelapor* jangan. Balasan pertama di bawah terasa ramah, tetapi bocor. Perbaiki kalimatnya, lalu jalankan: pola dari Gagasan 1 memeriksanya.
+Lokasi kejadian boleh disebut. Alamat *pelapor* jangan. Balasan pertama di bawah terasa ramah, tetapi bocor. Perbaiki kalimatnya, lalu jalankan. Angka yang dipisah spasi, titik, atau strip disatukan dahulu. Sesudah itu pola dari Gagasan 1 memeriksanya.
 """
 
 # %%
@@ -333,14 +354,20 @@ Siap, Teh. NIK 3273995708900000 sudah kami cek. Semoga Ibunda lekas pulih dari o
 Surat keterangannya kami urus, tiket BDG-26-000000.
 """])
 print(len(balasan[0].split()), "kata")
-print("memuat NIK:", balasan.str.contains(r"\b\d{16}\b")[0])
+rapat = balasan.str.replace(r"(\d)[ .-](\d)", r"\1\2", regex=True)  # 3273 9957 menjadi 32739957
+print("memuat NIK:", rapat.str.contains(r"\b\d{16}\b")[0])
+print("memuat nomor HP:", rapat.str.contains(r"\b08\d{8,11}\b")[0])
 print("Yang tidak dapat diperiksa pola: adakah penyakit, alamat, atau nama keluarga yang ikut tertulis?")
 
 # %% [markdown]
 r"""
 Pola hanya menemukan angka. Operasi Ibunda adalah data kesehatan. Hanya mata Anda yang dapat melihatnya.
 
-## Yang Anda bawa pulang Jumat ini
+Bandingkan dengan balasan ini. Bagian mana yang menunjukkan kepedulian, dan bagian mana yang menjaga data?
+
+> Punten, Teh, kami paham ini mendesak. Suratnya sedang kami urus, tiket BDG-26-000000. Besok pukul 09.00 kami kabari lagi. Supaya data keluarga Teteh aman, mohon hapus komentar ini, lalu lanjut lewat DM akun ini.
+
+## Yang Anda pakai mulai besok, Jumat
 
 - Jawab Kepala Bidang: **belum aman**. Hitung k dahulu, lalu kaburkan sampai k ≥ 5.
 - Periksa kolom **teks** dengan pola, bukan kolom NIK saja.
@@ -348,7 +375,7 @@ Pola hanya menemukan angka. Operasi Ibunda adalah data kesehatan. Hanya mata And
 - Siapkan nomor piket untuk **72 jam kalender**.
 - Di muka umum: tanpa data pelapor. Selebihnya lewat DM.
 
-Lanjutkan ke [latihan](latihan.ipynb). Ada delapan soal, kurang dari setengah jam.
+Lanjutkan ke [latihan](latihan.ipynb). Ada delapan soal, sekitar 40 menit.
 
 **Sumber dan tanggal.** Data: sintetis, identitasnya mustahil. UU 27/2022 Pasal 4 dan 46, dibaca per 23 November 2026. Susunan NIK: PP 37/2007 Pasal 37 dan PP 40/2019 Pasal 31. Panjang dan awalan nomor HP adalah kebiasaan umum; cek ulang sebelum dipakai di kantor. Ukuran k dari Sweeney (2002), l dari Machanavajjhala dkk. (2007).
 """

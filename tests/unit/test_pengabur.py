@@ -14,7 +14,7 @@ from IPython.utils.capture import capture_output
 
 import ngulik
 from ngulik.errors import UsageError
-from ngulik.widgets import pengabur
+from ngulik.widgets import messages_pengabur, pengabur
 from ngulik.widgets.kerumunan import crowds, entropy, kept
 from ngulik.widgets.pengabur_model import GONE, LEVELS, Release
 
@@ -147,6 +147,27 @@ def test_neighbour_in_words(kabur):
     assert re.search(
         r"Belum aman\. .* dan [24] aduan cocok, .* Masih terlalu mudah", kabur.tetangga(young, usia="5 tahun")
     )
+
+
+@pytest.mark.parametrize(
+    ("k", "least", "start"),
+    [
+        (1, 2, "Orang ini aman, tetapi k masih 1. "),
+        (4, 2, "Orang ini aman, tetapi k masih 4. "),
+        (5, 1, "Orang ini aman, tetapi l masih 1. "),
+        (5, 2, "Anda menang. "),
+    ],
+)
+def test_learner_wins_only_if_everybody_is_hidden(k, least, start):
+    assert messages_pengabur.tetangga("orang", 20, 3, "sampah", k, least).startswith(start)
+
+
+def test_neighbour_never_says_won_while_k_or_l_is_too_small():
+    real = pengabur(ngulik.muat_data("aduan_mentah"))
+    for levels in RELEASES:
+        crowds = real.model.crowds(Release(**levels))
+        won = any(real.tetangga(n, **levels).startswith("Anda menang") for n in range(1, 9))
+        assert won == (crowds.k >= 5 and crowds.diversity >= 2)
 
 
 def test_targets_are_seeded_and_complete(mentah):

@@ -11,7 +11,7 @@ SUMBU = ("besar kerumunan (aduan yang tampak sama)", "persen aduan")
 BATAS = "k ≥ 5 →"
 CONTROLS = {"tempat": "Tempat", "usia": "Usia", "kelamin": "Jenis kelamin", "tanggal": "Tanggal masuk"}
 SASARAN = "Tetangga mencari"
-TABEL = (("Ukuran", "Nilai"), ("Pertanyaan kelas", "Dari data yang tampil"))
+TABEL = (("Ukuran", "Nilai"), ("Pertanyaan", "Dari data yang tampil"))
 MEASURES = (
     "Kerumunan terkecil (k)",
     "Aduan yang sendirian (%)",
@@ -19,7 +19,7 @@ MEASURES = (
     "Macam kategori paling sedikit (l)",
     "Risiko tertinggi, 1/k (%)",
     "Rincian yang tersisa (%)",
-    "Pertanyaan kelas yang masih terjawab",
+    "Pertanyaan yang masih terjawab",
 )
 #: Question -> the column it needs and the levels that still answer it.
 QUESTIONS = (
@@ -93,8 +93,12 @@ def sasaran(sex: str, age: int, district: str) -> str:
     return f"{kelamin(sex)}, {age} tahun, Kec. {district}"
 
 
-def tetangga(target: str, matches: int, categories: int, category: str) -> str:
-    """Return what the neighbour learns: `matches` records fit, with `categories` kinds of complaint; `category` is the target's."""
+def tetangga(target: str, matches: int, categories: int, category: str, k: int, least: int) -> str:
+    """Return what the neighbour learns about `target`, and who wins.
+
+    `matches` records fit, with `categories` kinds of complaint; `category` is the target's. The learner wins only if
+    everybody else is hidden too: `k` and `least`, the smallest l, are those of the whole release.
+    """
     if matches == 1:
         return f"Tetangga menang. Ia mencari {target}, dan hanya 1 aduan yang cocok. Isinya: {category}."
     found = f"Ia mencari {target}, dan {angka(matches, 0)} aduan cocok"
@@ -103,7 +107,12 @@ def tetangga(target: str, matches: int, categories: int, category: str) -> str:
     odds = f"{found}, jadi tebakannya benar 1 dari {angka(matches, 0)}"
     if matches < 5:
         return f"Belum aman. {odds}. Masih terlalu mudah ditebak."
-    return f"Anda menang. {odds}. Kategorinya {categories} macam."
+    odds = f"{odds}. Kategorinya {categories} macam."
+    if k < 5:
+        return f"Orang ini aman, tetapi k masih {k}. {odds} Warga lain masih mudah dikenali, jadi kaburkan lagi."
+    if least == 1:
+        return f"Orang ini aman, tetapi l masih 1. {odds} Ada kerumunan lain yang isinya satu kategori saja."
+    return f"Anda menang. {odds}"
 
 
 def alt(shown: str, shares: list[tuple[str, float]], k: int) -> str:

@@ -45,7 +45,7 @@ class Pengabur:
         return pd.DataFrame({"ukuran": messages.MEASURES, "nilai": values})
 
     def pertanyaan(self, **tingkat: str) -> pd.DataFrame:
-        """Return the questions of the class: pertanyaan, terjawab (bool: the release still answers it)."""
+        """Return the questions of the course: pertanyaan, terjawab (bool: the release still answers it)."""
         levels = asdict(_release(tingkat))
         rows = [(text, levels[column] in enough) for text, column, enough in messages.QUESTIONS]
         return pd.DataFrame(rows, columns=["pertanyaan", "terjawab"])
@@ -80,9 +80,11 @@ class Pengabur:
         if not (isinstance(nomor, int) and 1 <= nomor <= len(names)):
             raise UsageError(f"nomor berisi {nomor!r}, padahal harus 1 sampai {len(names)}. Contoh: tetangga(1).")
         target = self.model.targets[nomor - 1]
-        found = self.model.matches(_release(tingkat), target)
+        release = _release(tingkat)
+        found, everybody = self.model.matches(release, target), self.model.crowds(release)
         kinds = np.unique(self.model.category[found]).size
-        return messages.tetangga(names[nomor - 1], found.size, kinds, str(self.model.people.loc[target, "kategori"]))
+        own = str(self.model.people.loc[target, "kategori"])
+        return messages.tetangga(names[nomor - 1], found.size, kinds, own, everybody.k, everybody.diversity)
 
     def alt(self, **tingkat: str) -> str:
         """Return the alternative text of the picture: what it shows, with its numbers."""
