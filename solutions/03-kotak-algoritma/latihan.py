@@ -2,7 +2,7 @@
 r"""
 # Latihan 03 — Membuka Kotak Algoritma
 
-Ada delapan soal. Waktu kerjanya sekitar 27 menit, dan jumlah poinnya 12.
+Ada delapan soal. Waktu kerjanya sekitar 40 menit, dan jumlah poinnya 12. Soal 3 dan 6 bertanda ✂: di kelas 90 menit, keduanya boleh menjadi tugas rumah.
 
 **Cara mengerjakan**
 
@@ -91,7 +91,7 @@ cek(lima_teratas(baru.head(3)), ["Q2", "Q7", "Q9"], "hanya tiga kiriman")
 r"""
 ### Soal 3 — Sesudah meluruh
 
-Fungsi `tiga_setelah_luruh` menerima `tabel` dan waktu `paruh` dalam jam. Hasilnya tiga nomor kiriman teratas **sesudah** skornya meluruh.
+✂ Boleh dikerjakan di rumah. Fungsi `tiga_setelah_luruh` menerima `tabel` dan waktu `paruh` dalam jam. Hasilnya tiga nomor kiriman teratas **sesudah** skornya meluruh.
 
 Kolom tabel: `unggahan`, `skor`, `umur_jam`, `jumlah_suka`. `paruh` adalah **masukan fungsi**: angkanya baru diisi saat fungsi dipanggil, kadang 10, kadang 20. Jadi tulis namanya, bukan angka 12 seperti di pelajaran.
 
@@ -176,7 +176,7 @@ cek(jawaban_5, ["S", "B", "S"], "jawaban_5")
 r"""
 ### Soal 6 — Bandingkan dua setelan
 
-Tabel memuat `jenis`, `skor_lama`, dan `skor_baru`. Fungsi `selisih_pangsa` menghitung berapa **poin persen** pangsa tayang sebuah `jenis` berubah dari setelan lama ke baru. Hasil minus berarti turun.
+✂ Boleh dikerjakan di rumah. Tabel memuat `jenis`, `skor_lama`, dan `skor_baru`. Fungsi `selisih_pangsa` menghitung berapa **poin persen** pangsa tayang sebuah `jenis` berubah dari setelan lama ke baru. Hasil minus berarti turun.
 
 Nama `p_lama` dan `p_baru` berarti pangsa, seperti di pelajaran. `jenis` adalah masukan fungsi; `p_lama[jenis]` mengambil pangsa jenis itu, seperti `p_lama["provokatif"]`. Baris `p_lama` sudah jadi. Isi tiga rumpang.
 """

@@ -12,7 +12,7 @@ _AGAIN = "Perbaiki, lalu jalankan sel ini lagi."
 _TEXT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|#.*")
 _COMMA = re.compile(r"(?<![\w.,])(\d+),(\d+)(?![\w.]|\s*,)")
 _COUNT = re.compile(r"(?:[=(,<>+*/-]|\breturn\b)\s*(\d+(?:\.\d+)?)\s*([A-Za-z]{2,})\b")
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*%\s*(?=$|[),\]:])", re.MULTILINE)
+_PERCENT = re.compile(r"((?:(?<=[=(,] )-)?\d+(?:\.\d+)?)\s*%\s*(?=$|[),\]:])", re.MULTILINE)
 _DOTTED = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{3}){2,}(?![\w.])")
 _WORDED = re.compile(r"(?<![\w.])(\d+)\s*(ribu|juta)\b")
 _COLON = re.compile(r"=\s*(\d+(?:\.\d+)?)\s*:\s*(\d+(?:\.\d+)?)\s*$")
@@ -132,8 +132,8 @@ def _on_paper(code: str) -> Clue | None:
 
 def _percent(number: str, code: str) -> Clue:
     meaning = "Python tidak memakai tanda % di sini."
-    if re.match(r"\s*jawaban\w*\s*=", code):
-        return meaning, "Jawabannya sebuah angka.", f"Tulis angkanya saja, tanpa % di belakangnya: `{number}`."
+    if re.match(r"\s*(?:jawaban\w*|tebakan)\s*=", code):
+        return meaning, "Yang ditulis sebuah angka.", f"Tulis angkanya saja, tanpa % di belakangnya: `{number}`."
     return meaning, "Persen ditulis sebagai pecahan.", f"Tulis {number} persen sebagai `{float(number) / 100:g}`."
 
 

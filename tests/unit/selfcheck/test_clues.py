@@ -18,6 +18,7 @@ SLIPS = [
     ("x = 6 jam", "Tulis angkanya saja, tanpa kata di belakangnya: `6`."),
     ("x = 6jam", "di belakangnya: `6`."),
     ("jawaban_6 = 32%", "tanpa % di belakangnya: `32`."),
+    ("tebakan = -10%", "tanpa % di belakangnya: `-10`."),
     ("x = 49.000.000 / 37.000", "Hapus semua titik ribuan: `49000000`."),
     ("x = 49 juta / 37 ribu", "Tulis lengkap dengan nolnya: `49000000`."),
     ("x = 49000000 : 37000", "dengan garis miring: `49000000 / 37000`."),
