@@ -76,7 +76,7 @@ if tebakan not in ("A", "B"):
     print('Tulis tebakan Anda dahulu: "A" atau "B". Lalu jalankan lagi.')
 else:
     print("skor A:", round(skor_a, 2), "| skor B:", round(skor_b, 2))
-    print("Tebakan Anda", tebakan, "tepat." if tebakan == "B" else "meleset. Tidak apa-apa.")
+    print("Tebakan Anda:", tebakan, "(tepat)" if tebakan == "B" else "(meleset, tidak apa-apa)")
 
 # %% [markdown]
 r"""
@@ -124,13 +124,13 @@ Di latihan, langkah seperti ini dibungkus dalam [fungsi](../../course/glosarium.
 def sumbangan(bobot, peluang):
     return bobot * peluang
 
-sumbangan(10, 0.09)
+sumbangan(10, 0.04)
 
 # %% [markdown]
 r"""
 Baris `def` memberi nama fungsi. Di dalam kurungnya ada dua **masukan**, `bobot` dan `peluang`. Baris `return` memberi hasilnya.
 
-Baris terakhir **memanggil** fungsi itu. Saat itulah masukan mendapat angka: `bobot` menjadi 10, dan `peluang` menjadi 0.09. Panggil dengan angka lain, hasilnya ikut lain. Karena itu di dalam fungsi kita menulis nama, bukan angka.
+Baris terakhir **memanggil** fungsi itu. Saat itulah masukan mendapat angka: `bobot` menjadi 10, dan `peluang` menjadi 0.04. Panggil dengan angka lain, hasilnya ikut lain. Karena itu di dalam fungsi kita menulis nama, bukan angka.
 
 ## Gagasan 2 — Bobot yang sungguh diterbitkan
 
@@ -148,7 +148,7 @@ daftar["berubah"] = daftar["X Agustus 2026"] - daftar["X Maret 2023"]
 if tebakan not in ("naik", "turun"):
     print('Tulis tebakan Anda dahulu: "naik" atau "turun". Lalu jalankan lagi.')
 else:
-    print("Tebakan Anda", tebakan, "tepat." if tebakan == "turun" else "meleset. Tidak apa-apa.")
+    print("Tebakan Anda:", tebakan, "(tepat)" if tebakan == "turun" else "(meleset, tidak apa-apa)")
     display(daftar)
 
 # %% [markdown]
@@ -182,7 +182,7 @@ urut = unggahan.assign(skor=skor).sort_values("skor", ascending=False)
 if tebakan not in list(unggahan["jenis"]):
     print('Tulis tebakan Anda dahulu, misalnya "hiburan". Lalu jalankan lagi.')
 else:
-    print("Tebakan Anda", tebakan, "tepat." if tebakan == urut["jenis"].iloc[0] else "meleset. Tidak apa-apa.")
+    print("Tebakan Anda:", tebakan, "(tepat)" if tebakan == urut["jenis"].iloc[0] else "(meleset, tidak apa-apa)")
     display(urut[["unggahan", "jenis", "jumlah_suka", "skor"]].head(5))
 
 # %% [markdown]

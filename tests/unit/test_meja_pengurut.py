@@ -64,7 +64,7 @@ def test_what_one_post_gains_is_its_rank_and_attention(meja):
     before, now = feed.loc["K44", ["urutan_kronologis", "urutan"]]
     sentence = meja.kalimat(lacak="K44")
     assert f"K44 (provokatif) naik dari urutan {before} ke {now}" in sentence
-    assert messages.angka(0.9 ** (now - before)) + " kali lebih banyak" in sentence
+    assert messages.angka(0.9 ** (now - before)) + " kali lipat" in sentence
     assert meja.followed == "K44"
 
 

@@ -145,7 +145,8 @@ def _name(name: str, line: str) -> Clue | None:
     if counted and counted[1] == name and name in _COUNTS:
         return unknown, "Banyaknya ditulis dengan angka.", f"Ganti `{name}` menjadi `{_COUNTS.index(name)}`."
     choice = len(name) == 1 and re.search(rf"^\s*jawaban\w*\s*=\s*(?:{name}\s*$|[\[(].*\b{name}\b)", line)
-    if name and (choice or re.search(_WITH_TEXT.format(name=re.escape(name)), line)):
+    guess = name not in _COUNTS and re.search(rf"^\s*tebakan\s*=\s*{re.escape(name)}\s*$", line)
+    if name and (choice or guess or re.search(_WITH_TEXT.format(name=re.escape(name)), line)):
         return unknown, "Ini teks, dan teks selalu diapit tanda kutip.", f'Beri tanda kutip: `"{name}"`.'
     return None
 

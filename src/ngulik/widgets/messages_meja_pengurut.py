@@ -71,7 +71,7 @@ def pelacakan(nomor: str, jenis: str, dari: int, ke: int, kali: float) -> str:
     if dari == ke:
         return f"Kiriman {nomor} ({jenis}) tetap di urutan {ke}, sama seperti pada urutan kronologis."
     if ke < dari:
-        result = f"naik dari urutan {dari} ke {ke}. Ia diuntungkan: yang melihatnya {angka(kali, 1)} kali lebih banyak"
+        result = f"naik dari urutan {dari} ke {ke}. Ia diuntungkan: yang melihatnya menjadi {angka(kali, 1)} kali lipat"
     else:
         left = "hampir tidak ada" if kali < 0.01 else f"tinggal {persen(100 * kali)}"
         result = f"turun dari urutan {dari} ke {ke}. Ia dirugikan: yang melihatnya {left}"

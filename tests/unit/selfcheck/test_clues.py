@@ -30,6 +30,7 @@ SLIPS = [
     (SERIES + "pd.Timedelta(jam=6)", "Tulis `hours`."),
     ("Timedelta(hours=6)", "Tulis `pd.Timedelta(...)`."),
     ("jawaban_3 = d", 'Beri tanda kutip: `"d"`.'),
+    ("tebakan = turun", 'Beri tanda kutip: `"turun"`.'),
     ("jawaban_6 = [c, a, b]", 'Beri tanda kutip: `"c"`.'),
     ("kumpulkan(R07)", 'Beri tanda kutip: `"R07"`.'),
     (SERIES + "m.rerata()", "Python memakai kata Inggris `mean` untuk rerata."),
