@@ -2,7 +2,7 @@
 r"""
 # Latihan 03 — Membuka Kotak Algoritma
 
-Ada delapan soal. Waktu kerjanya sekitar 27 menit, dan jumlah poinnya 12.
+Ada delapan soal. Waktu kerjanya sekitar 40 menit, dan jumlah poinnya 12. Soal 3 dan 6 bertanda ✂: di kelas 90 menit, keduanya boleh menjadi tugas rumah.
 
 **Cara mengerjakan**
 
@@ -31,7 +31,7 @@ Fungsi `skor_satu` menerima satu `kiriman` dan daftar `bobot`. Hasilnya jumlah b
 
 Di dalam `kiriman` ada `jumlah_suka`, `jumlah_balas`, `p_suka`, `p_balas`, dan `p_laporkan`. Di dalam `bobot` ada `suka`, `balas`, dan `laporkan`.
 
-Baris laporkan sudah jadi; tirulah bentuknya. Isi tiga rumpang, jalankan selnya, lalu jalankan `periksa("1")`.
+Baris laporkan sudah jadi; tirulah bentuknya. Masukan fungsi, `kiriman` dan `bobot`, diisi saat fungsi dipanggil. Isi tiga rumpang, jalankan selnya, lalu jalankan `periksa("1")`.
 """
 
 # %% peran="jawab" soal="1"
@@ -58,11 +58,11 @@ cek(skor_satu(lain, {"suka": 0, "balas": 0, "laporkan": 0}), 0, "tanpa bobot")
 
 # %% [markdown] peran="petunjuk" soal="2"
 r"""
-### Soal 2 — Lima teratas
+### Soal 2 — Lima yang paling mungkin dibalas
 
-Fungsi `lima_teratas` menerima `tabel` berisi kolom `unggahan`, `skor`, `jumlah_suka`, dan `umur_jam`. Hasilnya daftar nomor lima kiriman dengan **skor terbesar**, yang terbesar paling depan.
+Tim Anda ingin menyiapkan jawaban sebelum balasan datang. Fungsi `lima_teratas` menerima `tabel` berisi kolom `unggahan`, `skor`, `jumlah_balas`, dan `p_balas`. Hasilnya daftar nomor lima kiriman yang **paling mungkin dibalas**, yang paling mungkin di depan.
 
-Isi tiga rumpang, lalu jalankan `periksa("2")`. Sesudah tepat, coba `lima_teratas(unggahan.assign(skor=unggahan["p_balas"]))` di sel kosong: siapa yang paling mungkin dibalas?
+Isi tiga rumpang, lalu jalankan `periksa("2")`. Sesudah tepat, coba `lima_teratas(unggahan)` di sel kosong: jenis apa yang paling mungkin dibalas?
 """
 
 # %% peran="jawab" soal="2"
@@ -70,30 +70,32 @@ def lima_teratas(tabel):
     ### BEGIN SOLUTION
     # rumpang: urut = tabel.sort_values("___", ascending=___)
     # rumpang: return list(urut["unggahan"].head(___))
-    urut = tabel.sort_values("skor", ascending=False)
+    urut = tabel.sort_values("p_balas", ascending=False)
     return list(urut["unggahan"].head(5))
     ### END SOLUTION
 
 # %% peran="uji" soal="2" poin=1
 contoh = pd.DataFrame({"unggahan": list("ABCDEFGH"), "skor": [0.2, 1.4, -0.3, 0.9, 0.5, 2.1, 0.05, 0.7]})
-contoh["jumlah_suka"] = [900, 12, 340, 45, 60, 8, 510, 77]
-contoh["umur_jam"] = [3, 30, 1, 8, 20, 12, 5, 2]
-cek(lima_teratas(contoh), ["F", "B", "D", "H", "E"], "lima_teratas(contoh: 8 kiriman)")
+contoh["jumlah_balas"] = [90, 12, 34, 4, 6, 8, 51, 7]
+contoh["p_balas"] = [0.02, 0.05, 0.11, 0.01, 0.09, 0.03, 0.08, 0.06]
+cek(lima_teratas(contoh), ["C", "E", "G", "H", "B"], "lima_teratas(contoh: 8 kiriman)")
 # --- tersembunyi ---
 baru = pd.DataFrame({"unggahan": ["Q7", "Q2", "Q9", "Q4", "Q1", "Q3", "Q8"]}, index=[40, 12, 7, 33, 5, 21, 2])
-baru["skor"] = [-0.4, -0.1, -2.5, 0.3, -0.9, 0.31, -0.11]
-baru["jumlah_suka"] = [1, 90, 30, 2, 500, 4, 8]
-baru["umur_jam"] = [9, 2, 4, 44, 1, 30, 6]
-cek(lima_teratas(baru), ["Q3", "Q4", "Q2", "Q8", "Q7"], "skor negatif, nomor baris acak")
+baru["skor"] = [-0.4, 1.1, -2.5, 0.3, -0.9, 0.31, -0.11]
+baru["jumlah_balas"] = [1, 90, 30, 2, 500, 4, 8]
+baru["p_balas"] = [0.04, 0.07, 0.005, 0.3, 0.02, 0.31, 0.069]
+cek(lima_teratas(baru), ["Q3", "Q4", "Q2", "Q8", "Q7"], "nomor baris acak")
 cek(lima_teratas(baru.head(3)), ["Q2", "Q7", "Q9"], "hanya tiga kiriman")
 
 # %% [markdown] peran="petunjuk" soal="3"
 r"""
 ### Soal 3 — Sesudah meluruh
 
-Fungsi `tiga_setelah_luruh` menerima `tabel` dan waktu `paruh` dalam jam. Hasilnya tiga nomor kiriman teratas **sesudah** skornya meluruh.
+✂ Boleh dikerjakan di rumah. Fungsi `tiga_setelah_luruh` menerima `tabel` dan waktu `paruh` dalam jam. Hasilnya tiga nomor kiriman teratas **sesudah** skornya meluruh.
 
-Kolom tabel: `unggahan`, `skor`, `umur_jam`, `jumlah_suka`. Isi tiga rumpang. Yang ketiga adalah pengali untuk skor awal.
+Kolom tabel: `unggahan`, `skor`, `umur_jam`, `jumlah_suka`. `paruh` adalah **masukan fungsi**: angkanya baru diisi saat fungsi dipanggil, kadang 10, kadang 20. Jadi tulis namanya, bukan angka 12 seperti di pelajaran.
+
+Isi tiga rumpang. Yang ketiga adalah pengali untuk skor awal.
 """
 
 # %% peran="jawab" soal="3"
@@ -107,10 +109,12 @@ def tiga_setelah_luruh(tabel, paruh):
     return list(urut["unggahan"].head(3))
 
 # %% peran="uji" soal="3" poin=2
-contoh = pd.DataFrame({"unggahan": list("ABCDEFGHI"), "skor": [2.3, 1.4, 1.8, 1.0, 0.4, 0.3, 1.1, 2.4, 0.7]})
-contoh["umur_jam"] = [11, 4, 30, 36, 22, 2, 15, 34, 41]
-contoh["jumlah_suka"] = [338, 275, 209, 281, 394, 167, 381, 204, 362]
-cek(tiga_setelah_luruh(contoh, 10), ["A", "B", "G"], "tiga_setelah_luruh(contoh, paruh=10)")
+contoh = pd.DataFrame({"unggahan": list("ABCDEFGHI")})
+contoh["skor"] = [11.4, -30.9, 23.9, 17.8, 31.6, 25.3, 31.5, 25.4, 3.6]
+contoh["umur_jam"] = [13, 5, 56, 12, 25, 18, 49, 29, 1]
+contoh["jumlah_suka"] = [110, 376, 99, 51, 30, 117, 238, 368, 22]
+cek(tiga_setelah_luruh(contoh, 10), ["D", "F", "E"], "tiga_setelah_luruh(contoh, paruh=10)")
+cek(tiga_setelah_luruh(contoh, 20), ["F", "E", "D"], "tiga_setelah_luruh(contoh, paruh=20)")
 # --- tersembunyi ---
 baru = pd.DataFrame({"unggahan": ["Z1", "Z2", "Z3", "Z4", "Z5"], "skor": [8.0, 3.0, 0.9, 2.0, 0.6]}, index=[9, 4, 7, 1, 3])
 baru["umur_jam"] = [30, 12, 3, 20, 1.5]
@@ -125,11 +129,11 @@ r"""
 
 Bobot `laporkan` diubah dari −234 menjadi −2.000. Yang lain tetap. Apa yang terjadi?
 
-- **a.** Semua kiriman provokatif hilang dari linimasa.
+- **a.** Semua kiriman provokatif turun, sebab isinya memang buruk.
 - **b.** Hanya kiriman yang sudah pernah dilaporkan yang turun.
-- **c.** Kiriman yang peluang dilaporkannya besar kehilangan skor terbanyak, termasuk yang isinya benar.
+- **c.** Kiriman yang besar peluang dilaporkannya turun, apa pun isinya.
 - **d.** Semua skor turun sama banyak, jadi urutannya tetap.
-- **e.** Kiriman dengan banyak suka tidak terpengaruh.
+- **e.** Kiriman dengan banyak suka aman, sebab suka menutup laporan.
 
 Tulis satu huruf, misalnya `jawaban_4 = "a"`.
 """
@@ -149,9 +153,9 @@ cek(jawaban_4, "c", "jawaban_4")
 r"""
 ### Soal 5 — Benar atau salah?
 
-1. Ada satu rumus Instagram, dan bobotnya dapat dibaca di daftar bobot X.
-2. Bobot X dikalikan peluang tindakan, bukan banyaknya suka.
-3. Kiriman dengan suka terbanyak pasti berada paling atas.
+1. Bobot Instagram dapat dibaca di daftar X, asal daftarnya yang paling baru.
+2. Kiriman dengan 40 suka dapat tampil di atas kiriman dengan 900 suka.
+3. Makin banyak suka sebuah kiriman, makin besar bobot suka yang dipakai untuknya.
 
 Tulis tiga huruf berurutan, `"B"` untuk benar dan `"S"` untuk salah. Misalnya `jawaban_5 = ["B", "B", "B"]`.
 """
@@ -163,7 +167,8 @@ jawaban_5 = ["S", "B", "S"]
 ### END SOLUTION
 
 # %% peran="uji" soal="5" poin=1
-cek(jawaban_5, ["S", "B", "S"], "jawaban_5")
+format_5 = 'Bentuknya belum pas. Tulis tiga huruf, "B" atau "S", masing-masing dalam tanda kutip: ["B", "B", "B"].'
+cek(jawaban_5, ["S", "B", "S"], "jawaban_5", pesan=format_5)
 # --- tersembunyi ---
 cek(jawaban_5, ["S", "B", "S"], "jawaban_5")
 
@@ -171,26 +176,26 @@ cek(jawaban_5, ["S", "B", "S"], "jawaban_5")
 r"""
 ### Soal 6 — Bandingkan dua setelan
 
-Tabel memuat `jenis`, `skor_lama`, dan `skor_baru`. Fungsi `selisih_pangsa` menghitung berapa **poin persen** pangsa tayang sebuah `jenis` berubah dari setelan lama ke baru. Hasil minus berarti turun.
+✂ Boleh dikerjakan di rumah. Tabel memuat `jenis`, `skor_lama`, dan `skor_baru`. Fungsi `selisih_pangsa` menghitung berapa **poin persen** pangsa tayang sebuah `jenis` berubah dari setelan lama ke baru. Hasil minus berarti turun.
 
-Fungsi `pangsa_tayang` sudah tersedia, seperti di pelajaran. Isi tiga rumpang.
+Nama `p_lama` dan `p_baru` berarti pangsa, seperti di pelajaran. `jenis` adalah masukan fungsi; `p_lama[jenis]` mengambil pangsa jenis itu, seperti `p_lama["provokatif"]`. Baris `p_lama` sudah jadi. Isi tiga rumpang.
 """
 
 # %% peran="jawab" soal="6"
 def selisih_pangsa(tabel, jenis):
-    lama = pangsa_tayang(tabel.sort_values("skor_lama", ascending=False))
+    p_lama = pangsa_tayang(tabel.sort_values("skor_lama", ascending=False))
     ### BEGIN SOLUTION
-    # rumpang: baru = pangsa_tayang(tabel.sort_values("___", ascending=False))
+    # rumpang: p_baru = pangsa_tayang(tabel.sort_values("___", ascending=False))
     # rumpang: return ___[jenis] - ___[jenis]
-    baru = pangsa_tayang(tabel.sort_values("skor_baru", ascending=False))
-    return baru[jenis] - lama[jenis]
+    p_baru = pangsa_tayang(tabel.sort_values("skor_baru", ascending=False))
+    return p_baru[jenis] - p_lama[jenis]
     ### END SOLUTION
 
 # %% peran="uji" soal="6" poin=2
 contoh = pd.DataFrame({"jenis": ["provokatif", "info layanan", "hiburan", "provokatif", "info layanan", "edukasi"]})
 contoh["skor_lama"] = [2.0, 0.4, 0.9, 1.5, 0.1, 0.3]
 contoh["skor_baru"] = [0.5, 1.8, 0.6, 0.7, 1.1, 0.9]
-cek(selisih_pangsa(contoh, "provokatif"), -12.3892615, 'selisih_pangsa(contoh, "provokatif")', toleransi=0.06)
+cek(selisih_pangsa(contoh, "provokatif"), -12.4, 'selisih_pangsa(contoh, "provokatif")', toleransi=0.06)
 # --- tersembunyi ---
 cek(selisih_pangsa(contoh, "info layanan"), 12.3892615, "jenis lain", toleransi=0.06)
 cek(selisih_pangsa(contoh, "hiburan"), -3.2845383, "jenis yang turun sedikit", toleransi=0.06)
@@ -200,15 +205,15 @@ cek(selisih_pangsa(baru, "edukasi"), 7.0110701, "tiga kiriman, urutan terbalik",
 
 # %% [markdown] peran="petunjuk" soal="7"
 r"""
-### Soal 7 — Sumber yang paling mutakhir
+### Soal 7 — Sumber yang datanya paling baru
 
-Anda menulis laporan tentang bobot X. Sumber mana yang **datanya** paling mutakhir?
+Anda menulis laporan tentang bobot X. Sumber mana yang **datanya** paling baru?
 
-- **a.** Artikel terbit 20 November 2026, mengutip bobot Maret 2023.
-- **b.** Buku terbit Januari 2024 tentang algoritma X.
-- **c.** Infografik “Algoritma terbaru!” tanpa tanggal.
-- **d.** Berkas setelan X, data per 12 Agustus 2026.
-- **e.** Video ditonton sejuta kali, data per Mei 2025.
+- **a.** Blog terbit 20 November 2026, memuat berkas setelan X per Maret 2023.
+- **b.** Buku terbit Januari 2024, memuat setelan X per Desember 2023.
+- **c.** Infografik “Berkas setelan X terbaru!” tanpa tanggal.
+- **d.** Makalah terbit September 2026, memuat setelan X per 12 Agustus 2026.
+- **e.** Video terbit Oktober 2026, memuat setelan X per Mei 2025.
 
 Tulis satu huruf.
 """

@@ -12,10 +12,14 @@ _AGAIN = "Perbaiki, lalu jalankan sel ini lagi."
 _TEXT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|#.*")
 _COMMA = re.compile(r"(?<![\w.,])(\d+),(\d+)(?![\w.]|\s*,)")
 _COUNT = re.compile(r"(?:[=(,<>+*/-]|\breturn\b)\s*(\d+(?:\.\d+)?)\s*([A-Za-z]{2,})\b")
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*%\s*(?=$|[),\]:])", re.MULTILINE)
+_PERCENT = re.compile(r"((?:(?<=[=(,] )-)?\d+(?:\.\d+)?)\s*%\s*(?=$|[),\]:])", re.MULTILINE)
 _DOTTED = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{3}){2,}(?![\w.])")
 _WORDED = re.compile(r"(?<![\w.])(\d+)\s*(ribu|juta)\b")
 _COLON = re.compile(r"=\s*(\d+(?:\.\d+)?)\s*:\s*(\d+(?:\.\d+)?)\s*$")
+_TWO_WORDS = re.compile(r"=\s*([A-Za-z]+)[ ]+([A-Za-z]+)\s*$")
+_TEXT_COUNT = re.compile(r"\.(?:head|tail|nlargest)\(\s*([\"'])(\d+)\1")
+_WORD_COUNT = re.compile(r"\.(?:head|tail|nlargest)\(\s*(\w+)")
+_COUNTS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _SIGNS = {
     "=<": ("<=", "kurang"),
     "=>": (">=", "lebih"),
@@ -94,6 +98,10 @@ def _writing(text: str, line: str) -> Clue | None:
     paper = _on_paper(code)
     if paper is not None:
         return paper
+    words = _TWO_WORDS.search(code)
+    if words and not any(map(keyword.iskeyword, words.groups())):
+        step = f'Tulis `"{words[1]} {words[2]}"`.'
+        return "Ada dua kata berturut-turut tanpa tanda kutip.", "Teks selalu diapit tanda kutip.", step
     percent = _PERCENT.search(code)
     if percent:
         return _percent(percent[1], code)
@@ -125,7 +133,7 @@ def _on_paper(code: str) -> Clue | None:
 def _percent(number: str, code: str) -> Clue:
     meaning = "Python tidak memakai tanda % di sini."
     if re.match(r"\s*(?:jawaban|tebakan)\w*\s*=", code):
-        return meaning, "Jawabannya sebuah angka.", f"Tulis angkanya saja, tanpa % di belakangnya: `{number}`."
+        return meaning, "Yang ditulis sebuah angka.", f"Tulis angkanya saja, tanpa % di belakangnya: `{number}`."
     return meaning, "Persen ditulis sebagai pecahan.", f"Tulis {number} persen sebagai `{float(number) / 100:g}`."
 
 
@@ -133,8 +141,12 @@ def _name(name: str, line: str) -> Clue | None:
     unknown = f"Python belum mengenal nama `{name}`."
     if name in _PANDAS:
         return unknown, "Awalannya tertinggal.", f"Tulis `pd.{name}(...)`."
+    counted = _WORD_COUNT.search(line)
+    if counted and counted[1] == name and name in _COUNTS:
+        return unknown, "Banyaknya ditulis dengan angka.", f"Ganti `{name}` menjadi `{_COUNTS.index(name)}`."
     choice = len(name) == 1 and re.search(rf"^\s*jawaban\w*\s*=\s*(?:{name}\s*$|[\[(].*\b{name}\b)", line)
-    if name and (choice or re.search(_WITH_TEXT.format(name=re.escape(name)), line)):
+    guess = name not in _COUNTS and re.search(rf"^\s*tebakan\s*=\s*{re.escape(name)}\s*$", line)
+    if name and (choice or guess or re.search(_WITH_TEXT.format(name=re.escape(name)), line)):
         return unknown, "Ini teks, dan teks selalu diapit tanda kutip.", f'Beri tanda kutip: `"{name}"`.'
     return None
 
@@ -144,6 +156,16 @@ def _value(error: BaseException, text: str, line: str) -> Clue | None:
         english, word = _ENGLISH[error.name]
         meaning = f"Perintah `.{error.name}` tidak ada di sini."
         return meaning, f"Python memakai kata Inggris `{english}` untuk {word}.", f"Ganti menjadi `.{english}`."
+    count = _TEXT_COUNT.search(line)
+    if count and isinstance(error, TypeError):
+        meaning = f"`{count[1]}{count[2]}{count[1]}` adalah teks, bukan angka."
+        return meaning, "Angka di dalam tanda kutip dianggap teks.", f"Tulis `{count[2]}`, tanpa tanda kutip."
+    if "expected type bool" in text:
+        return (
+            "Pilihan ini hanya boleh `True` atau `False`.",
+            "Mungkin ada tanda kutip di sekelilingnya; dengan kutip ia menjadi teks.",
+            "Tulis `True` atau `False` tanpa tanda kutip.",
+        )
     if "not callable" in text and re.search(r"\(\)\s*\(\)", line):
         return "Ada dua pasang kurung `()()`.", "Kurungnya sudah disediakan; tulis katanya saja.", _AGAIN
     if "construct a Timedelta" in text:

@@ -69,10 +69,13 @@ def ringkasan(nama: str, waktu: str, pangsa: dict[str, tuple[float, float]]) -> 
 def pelacakan(nomor: str, jenis: str, dari: int, ke: int, kali: float) -> str:
     """Return what one post gains: rank in the chronological feed, rank now, times the attention."""
     if dari == ke:
-        return f"Kiriman {nomor} ({jenis}) tetap di urutan {ke}."
-    move = "naik" if ke < dari else "turun"
-    gain = "hampir habis" if kali < 0.01 else f"menjadi {angka(kali, 2 if kali < 1 else 1)} kali semula"
-    return f"Kiriman {nomor} ({jenis}) {move} dari urutan {dari} ke {ke}; perhatiannya {gain}."
+        return f"Kiriman {nomor} ({jenis}) tetap di urutan {ke}, sama seperti pada urutan kronologis."
+    if ke < dari:
+        result = f"naik dari urutan {dari} ke {ke}. Ia diuntungkan: yang melihatnya menjadi {angka(kali, 1)} kali lipat"
+    else:
+        left = "hampir tidak ada" if kali < 0.01 else f"tinggal {persen(100 * kali)}"
+        result = f"turun dari urutan {dari} ke {ke}. Ia dirugikan: yang melihatnya {left}"
+    return f"Dibanding urutan kronologis, kiriman {nomor} ({jenis}) {result}."
 
 
 def banding(tebakan: float, hasil: float) -> str:
