@@ -126,7 +126,7 @@ pembaca_alamat()
 r"""
 ## Gagasan 3 — Periksa angka sebelum meneruskan
 
-Peringatan sering memuat angka. [IASC](../../course/glosarium.md#iasc), pusat laporan penipuan transaksi keuangan, menerbitkan angka yang lalu dikutip banyak berita. Data `iasc_modus` memuat sepuluh [modus](../../course/glosarium.md#modus) dari berita itu. Angka ini **bukan** sintetis. Kolom `rerata_juta` adalah kerugian per kasus menurut berita, dalam juta rupiah.
+Peringatan sering memuat angka. [IASC](../../course/glosarium.md#iasc), pusat laporan penipuan transaksi keuangan, menerbitkan angka yang lalu dikutip banyak berita. Data `iasc_modus` memuat sepuluh [modus](../../course/glosarium.md#modus) dari berita itu, misalnya [phishing](../../course/glosarium.md#phishing). Angka ini **bukan** sintetis. Kolom `rerata_juta` adalah kerugian per kasus menurut berita, dalam juta rupiah.
 
 Rerata itu dapat kita hitung sendiri: kerugian dibagi banyaknya kasus. Lalu kita lihat selisihnya. Perintah `abs()` membuang tanda minus, sebab yang penting jaraknya.
 
@@ -194,10 +194,10 @@ Kurang dari lima rupiah dari tiap seratus. Salah satu sebabnya waktu. Menurut be
 
 ## Gagasan 4 — Kotak Masuk
 
-Sekarang giliran Anda. Bayangkan Anda Ibu Neni, ASN di Kota Contoh. Alamat resmi kotanya `kotacontoh.example`, akun resminya `@kota..contoh_`. Ada 12 pesan, **sebagian sah**. Untuk tiap pesan:
+Sekarang giliran Anda. Bayangkan Anda Ibu Neni, ASN di Kota Contoh. Alamat resmi kotanya `kotacontoh.example`, akun resminya `@kota..contoh_`. Ada 12 pesan, **sebagian sah**. Di dalamnya ada singkatan [TTE](../../course/glosarium.md#tte) dan [IKD](../../course/glosarium.md#ikd). Untuk tiap pesan:
 
 1. pilih *Penipuan* atau *Sah*;
-2. geser seberapa yakin Anda;
+2. geser seberapa yakin Anda, bila mau;
 3. tekan **Kirim putusan**, lalu baca penjelasannya.
 
 Di akhir muncul ringkasan dengan angka d′ dan c. Artinya ada di Gagasan 5.
