@@ -234,7 +234,7 @@ Sekarang bayangkan seorang rekan yang menekan *Penipuan* terus, tanpa membaca. D
 # %%
 # Ganti angka 0 dengan tebakan Anda (persen), lalu tekan Shift+Enter
 tebakan = 0
-print("putusan rekan yang tepat:", round(persen(7, 12)), "persen; tebakan Anda:", tebakan)
+print("putusan rekan yang tepat:", round(100 * 7 / 12), "persen; tebakan Anda:", tebakan)
 print("H rekan:", 7 / 7, "- semua penipuan tertangkap")
 print("FA rekan:", 5 / 5, "- semua pesan sah kena alarm palsu")
 

@@ -102,7 +102,7 @@ def _quoted(error: BaseException, line: str, source: str) -> Clue | None:
     if not isinstance(error, TypeError):
         return None
     for name in inputs(line, source):
-        if re.search(rf"([\"']){name}\1(?!\])", line):
+        if re.search(rf"(?<!\[)([\"']){name}\1", line):
             return (
                 f'`"{name}"` di antara tanda kutip hanyalah teks.',
                 f"Tanpa kutip, `{name}` adalah masukan fungsi ini.",

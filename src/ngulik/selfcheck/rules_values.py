@@ -112,7 +112,7 @@ _VALUES = (
         "repeat",
         "Tanda `?`, `*`, atau `+` punya arti khusus bila ditulis bersama tanda lain.",
         "Perintah ini mengira teks Anda sebuah pola pencarian.",
-        'Tulis satu tanda saja di antara tanda kutip, misalnya `"?"`.',
+        "Tulis satu tanda saja di antara tanda kutip, tanpa tulisan lain.",
     ),
     Rule(
         "ValueError",

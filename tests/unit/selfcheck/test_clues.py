@@ -35,7 +35,10 @@ SLIPS = [
     (SERIES + "m.rata_rata()", "`mean` untuk rata-rata."),
     (SERIES + "m.tengah()", "`median` untuk nilai tengah."),
     (SERIES + "def f(m):\n    selesai = 1\n    return Selesai\nf(m)", "Mungkin maksud Anda `selesai`."),
-    ("def f(m, batas):\n    return m > 'batas'\nf(1, 2)", "Hapus tanda kutipnya: tulis `batas`."),
+    (
+        SERIES + "def f(m, batas):\n    return m[m > 'batas']\nf(pd.Series([1]), 2)",
+        "Hapus tanda kutipnya: tulis `batas`.",
+    ),
     ('def f(m, sah):\n    return ("sah" + 0.5) / m\nf(1, 2)', "Hapus tanda kutipnya: tulis `sah`."),
     ("x = (alarm palsu + 0.5) / 3", "sambung dengan garis bawah: `alarm_palsu`."),
     ("periksa()", 'Tulis nomor soalnya, misalnya `periksa("1")`.'),
