@@ -2,7 +2,7 @@
 r"""
 # Latihan 11 — Lab Penipuan Digital
 
-Ada delapan soal. Waktu kerjanya sekitar 27 menit, dan jumlah poinnya 12.
+Ada delapan soal. Waktu kerjanya sekitar setengah jam, dan jumlah poinnya 12.
 
 **Cara mengerjakan**
 
@@ -71,10 +71,10 @@ cek([str(huruf).strip().lower() for huruf in jawaban_1], ["c", "d", "c", "a", "b
 r"""
 ### Soal 2 — Tandai berkas aplikasi
 
-Fungsi `tandai_apk` menerima `nama`, yaitu deretan nama berkas. Hasilnya `True` untuk yang berakhir `.apk`, dan `False` untuk yang lain.
+Fungsi `tandai_apk` punya satu masukan: `nama`, yaitu deretan nama berkas. Hasilnya `True` untuk yang berakhir `.apk`, dan `False` untuk yang lain.
 
 - Huruf besar dan kecil dianggap sama.
-- Tulisan sesudah tanda tanya diabaikan.
+- Tulisan sesudah tanda pagar (`#`) diabaikan. Kali ini bukan tanda tanya.
 
 Isi tiga rumpang, lalu jalankan `periksa("2")`.
 """
@@ -84,17 +84,17 @@ def tandai_apk(nama):
     ### BEGIN SOLUTION
     # rumpang: bersih = nama.str.split("___").str[0]
     # rumpang: return bersih.str.___().str.endswith("___")
-    bersih = nama.str.split("?").str[0]
+    bersih = nama.str.split("#").str[0]
     return bersih.str.lower().str.endswith(".apk")
     ### END SOLUTION
 
 # %% peran="uji" soal="2" poin=1
-contoh = pd.Series(["Undangan.apk", "RESI.APK", "Denah.pdf", "Surat.apk?unduh=1", "apk-panduan.pdf", "cara-pasang-apk"])
-contoh = pd.concat([contoh, pd.Series(["Foto.apk.jpg", "info.pdf?dari=a.apk", "Tagihan.Apk"])], ignore_index=True)
+contoh = pd.Series(["Undangan.apk", "RESI.APK", "Denah.pdf", "Surat.apk#unduh", "apk-panduan.pdf", "cara-pasang-apk"])
+contoh = pd.concat([contoh, pd.Series(["Foto.apk.jpg", "info.pdf#dari=a.apk", "Tagihan.Apk"])], ignore_index=True)
 ketemu = list(contoh[list(tandai_apk(contoh))])
-cek(ketemu, ["Undangan.apk", "RESI.APK", "Surat.apk?unduh=1", "Tagihan.Apk"], "nama yang Anda tandai, dari 9 nama contoh")
+cek(ketemu, ["Undangan.apk", "RESI.APK", "Surat.apk#unduh", "Tagihan.Apk"], "nama yang Anda tandai, dari 9 nama contoh")
 # --- tersembunyi ---
-baru = pd.Series(["a.APK?x=1&y=2", "apk", "laporan.xlsx?unduh=ya", "Paket.aPk", "b.apk.zip", "c.apk", "d.apks"], index=range(7, 0, -1))
+baru = pd.Series(["a.APK#x=1&y=2", "apk", "laporan.xlsx#unduh=ya", "Paket.aPk", "b.apk.zip", "c.apk", "d.apks"], index=range(7, 0, -1))
 cek(tandai_apk(baru), [True, False, False, True, False, True, False], "tujuh nama lain")
 cek(tandai_apk(pd.Series(["PAJAK.APK"])), [True], "satu nama saja")
 
@@ -102,9 +102,9 @@ cek(tandai_apk(pd.Series(["PAJAK.APK"])), [True], "satu nama saja")
 r"""
 ### Soal 3 — Baris yang tidak cocok
 
-`rerata_juta` mestinya sama dengan `kerugian_juta` dibagi banyaknya kasus. Fungsi `baris_janggal` memberi daftar `modus` yang melesetnya lebih dari `batas` persen dari hitungan itu, ke atas maupun ke bawah.
+`rerata_juta` mestinya sama dengan `kerugian_juta` dibagi banyaknya kasus. Fungsi `baris_janggal` memberi daftar `modus` yang selisihnya lebih dari `batas` persen, terlalu besar maupun terlalu kecil. Masukannya `tabel` dan `batas`.
 
-Isi tiga rumpang. Rumpang terakhir sebuah nama, tanpa tanda kutip. Sesudah tepat, coba `baris_janggal(iasc, 5)` di sel kosong.
+Isi tiga rumpang. Yang terakhir nama masukan, tanpa tanda kutip. Sesudah tepat, coba `baris_janggal(iasc, 5)` di sel kosong.
 """
 
 # %% peran="jawab" soal="3"
@@ -143,7 +143,7 @@ r"""
 
 Menurut berita per 14 Januari 2026 ada 432.637 laporan, 88.943 dari Jawa Barat. Kerugiannya Rp9,1 triliun, dan Rp436,88 miliar sempat diblokir.
 
-Fungsi `dua_persen` memberi dua angka: persen laporan dari Jawa Barat, lalu persen kerugian yang sempat diblokir. Isi dua rumpang. Satuannya berbeda; angka ribuan ditulis tanpa titik.
+Fungsi `dua_persen` memberi dua angka: persen laporan dari Jawa Barat, lalu persen kerugian yang sempat diblokir. Isi dua rumpang: satu nama masukan, satu angka tanpa titik ribuan.
 """
 
 # %% peran="jawab" soal="4"
@@ -169,7 +169,7 @@ r"""
 
 Pak Dedi menilai 20 pesan: 12 penipuan dan 8 sah. Ia menangkap 10 penipuan, tetapi 1 pesan sah kena alarm palsu. Tujuh belas putusannya tepat, yaitu 85 persen. Angka itu belum menjawab seberapa jeli ia.
 
-Fungsi `d_aksen` menghitung d′ = z(H) − z(FA), dengan koreksi seperti di pelajaran. Isi tiga rumpang dengan nama, bukan angka.
+Fungsi `d_aksen` menghitung d′ = z(H) − z(FA), dengan koreksi seperti di pelajaran. Isi tiga rumpang dengan nama masukan atau nama hasil, bukan angka.
 """
 
 # %% peran="jawab" soal="5"
@@ -194,7 +194,7 @@ cek(d_aksen(6, 9, 5, 11), 0.49, "9 penipuan dan 11 sah", toleransi=0.006)
 r"""
 ### Soal 6 — Mudah, sedang, atau sulit?
 
-Bu Lilis berlangganan belanja daring, punya motor, dan tidak pernah ikut undian. Ia menerima tiga penipuan di bawah ini. Pakai tabel tingkat kesulitan dari pelajaran.
+Bu Lilis sering belanja online, punya motor, dan tidak pernah ikut undian. Ia menerima tiga penipuan di bawah ini. Pakai tabel tingkat kesulitan dari pelajaran.
 
 Ganti ketiga `...` dengan `"mudah"`, `"sedang"`, atau `"sulit"`, urut dari pesan 1 sampai 3.
 """
@@ -225,14 +225,14 @@ cek(jawaban_6, ["sulit", "mudah", "sedang"], "jawaban_6")
 
 # %% [markdown] peran="petunjuk" soal="7"
 r"""
-### Soal 7 — Menolong Pak Ujang
+### Soal 7 — Menolong Bu Enok
 
-Pak Ujang telanjur memasang *Undangan.apk*. Uangnya baru saja berpindah. Urutkan empat langkah ini menurut pelajaran:
+Di tablet Bu Enok terpasang *Resi_Paket.apk*. Saldonya baru saja berkurang. Langkah mana lebih dahulu? Cocokkan tiap langkah dengan empat kata di pelajaran, lalu urutkan:
 
-- **a.** Laporkan ke IASC dengan bukti dan nomor laporan dari bank.
-- **b.** Nyalakan mode pesawat di HP itu.
-- **c.** Bersihkan HP, ganti semua sandi, kabari grup.
-- **d.** Dari telepon lain, minta bank memblokir rekening.
+- **a.** Isi formulir IASC, sertakan foto mutasi rekening.
+- **b.** Cabut kartu SIM dan matikan Wi-Fi tablet itu.
+- **c.** Setel ulang tablet, ganti sandi, ceritakan di grup.
+- **d.** Pinjam HP tetangga, minta bank memblokir rekening.
 
 Bentuknya `["a", "b", "c", "d"]`.
 """

@@ -61,7 +61,7 @@ def test_foreign_letters_are_named_and_the_eye_is_quoted():
 @pytest.mark.parametrize(
     ("text", "words"),
     [("", "kosong"), ("   ", "kosong"), (None, "kosong"), ("buka ini dong", "spasi"), ("https:///jalur", "nama tempat"),
-     ("https://[::1/", "kurung siku")],
+     ("https://[::1/", "kurung siku"), ("0812-3456-7890", "nomor telepon"), ("+6281234567890", "nomor telepon")],
 )  # fmt: skip
 def test_what_is_no_address_is_explained(text, words):
     with pytest.raises(UsageError, match=words):
@@ -88,8 +88,23 @@ def test_defanging_is_undone_by_reading(text):
     assert refang(defang(plain)) == plain
 
 
+def test_view_opens_empty_so_that_guessing_comes_first():
+    pembaca = pembaca_alamat()
+    assert pembaca.kalimat() == messages.KOSONG and pembaca.tampilan.tabel.value == ""
+    assert messages.KOSONG in pembaca._repr_mimebundle_()["text/html"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("192.0.2.7", "alamat angka"), ("Undangan.apk", "berkas"), ("desa.id", "akhiran"), ("a.desa.id", messages.OWNER)],
+)
+def test_table_names_an_owner_only_where_there_is_one(text, name):
+    parts = list(pembaca_alamat(text).tabel()["bagian"])
+    assert parts == [name] and ("Kotak tebal" in messages.alt(read(text))) == (name == messages.OWNER)
+
+
 def test_view_answers_each_address_and_says_what_is_wrong():
-    view = pembaca_alamat().tampilan
+    view = pembaca_alamat("hxxps://bandung.go.id.layanan-warga[.]example/").tampilan
     assert "layanan-warga[.]example" in view.kalimat.value and 'role="status"' in view.kalimat.value
     view.alamat.value = "hxxps://kotacontoh.example@masuk[.]test/"
     assert "tanda @" in view.kalimat.value and f'alt="{view.pembaca.alt(view.alamat.value)}"' in view.gambar.value
@@ -105,7 +120,7 @@ def test_text_cannot_break_the_page():
 
 
 def test_static_twin_and_picture(tmp_path):
-    pembaca = pembaca_alamat()
+    pembaca = pembaca_alamat("hxxps://kotacontoh[.]example/")
     bundle = pembaca._repr_mimebundle_()
     assert bundle["text/plain"] == pembaca.kalimat() and bundle["text/html"].count("<img ") == 1
     for name in ("satu.png", "dua.png"):

@@ -52,8 +52,8 @@ def test_results_by_hand(kotak):
     assert kotak.hasil(["penipuan"] * 12) == Detection(7, 0, 5, 0)
     assert kotak.hasil([" SAH "] * 11 + [None]) == kotak.hasil(["sah"] * 11 + [None])
     assert "7 dari 7 penipuan, dengan 5 alarm palsu dari 5" in kotak.kalimat(["penipuan"] * 12)
-    assert "cenderung mencurigai segala sesuatu" in kotak.kalimat(["penipuan"] * 12)
-    assert "cenderung mudah percaya" in kotak.kalimat(["sah"] * 12)
+    assert "curiga kepada hampir semua pesan (c = -1" in kotak.kalimat(["penipuan"] * 12)
+    assert "percaya kepada hampir semua pesan (c = 1" in kotak.kalimat(["sah"] * 12)
     assert "sangat jeli" in kotak.kalimat(right(kotak)) and "seimbang" in kotak.kalimat(right(kotak))
     assert "Baru 11 dari 12" in kotak.kalimat(["sah"] * 11 + [None])
 
@@ -122,6 +122,31 @@ def test_finished_view_equals_the_twins_and_compares_confidence(kotak):
     assert view.tabel.value.count("<td") == 60 and "keliru" not in view.tabel.value
     view.tombol.click()  # a late key press changes nothing
     assert kotak.hasil() == Detection(7, 0, 0, 5)
+
+
+def test_one_false_alarm_is_not_scolded(kotak):
+    verdicts = right(kotak)
+    verdicts[verdicts.index("sah")] = "penipuan"
+    assert "sangat jeli" in kotak.kalimat(verdicts) and "Kecenderungan: seimbang" in kotak.kalimat(verdicts)
+
+
+def test_words_for_d_prime_and_criterion_are_graded():
+    words = [messages.kecenderungan(value) for value in (-1.2, -0.7, 0.4, 0.7, 1.2)]
+    assert len(set(words)) == 5 and "sedikit" in words[1] and "sedikit" in words[3] and "seimbang" in words[2]
+    assert "justru lebih sering" in messages.kejelian(-0.9) and "belum terbedakan" in messages.kejelian(-0.2)
+
+
+def test_confidence_nobody_chose_is_not_judged(kotak):
+    view = kotak.tampilan
+    for _ in kotak.pesan:
+        answer(view, "Penipuan")
+        view.tombol.click()
+    assert messages.TIDAK_DIGESER in view.kalimat.value and "persen yakin" not in view.kalimat.value
+
+
+def test_levels_of_genuine_messages_are_told_apart_from_those_of_scams():
+    assert messages.SAH in messages.tingkat(False, "sulit", 2, "kuat")
+    assert messages.SAH not in messages.tingkat(True, "sulit", 2, "kuat")
 
 
 def test_controls_work_by_keyboard(kotak):

@@ -36,6 +36,7 @@ _ENGLISH = {
     "kuantil": ("quantile", "kuantil"),
 }
 _UNITS = {"jam": "hours", "hari": "days", "menit": "minutes", "detik": "seconds", "minggu": "weeks"}
+_TWO_WORDS = re.compile(r"\b([a-z]\w*) ([a-z]\w*)\b(?!\s*[\"'])")
 _WITH_TEXT = r"\b(?:kumpulkan|periksa|petunjuk|pembahasan|pulihkan|muat_data|mulai_latihan)\(\s*{name}\s*\)"
 #: What Python and pandas say when one number too many was passed to a function.
 _ONE_TOO_MANY = re.compile(r"valid method|Expected str|'out' parameter|positional argument|broadcast|tuple|unit")
@@ -49,7 +50,25 @@ def find(error: BaseException, text: str, line: str, source: str = "") -> Clue |
         return None
     if isinstance(error, NameError):
         return _name(error.name or "", line)
-    return _comma_of(error, text, line, source) or _value(error, text, line)
+    return _comma_of(error, text, line, source) or _quoted(error, line, source) or _value(error, text, line)
+
+
+def inputs(line: str, source: str) -> list[str]:
+    """Return the names in the brackets of the `def` that the failing `line` of `source` stands in; [] outside one."""
+    place = source.find(line) if line else -1
+    if place < 1 or source[place - 1] not in " \t":
+        return []
+    above = re.findall(r"^def \w+\(([^)]*)\)", source[:place], re.MULTILINE)
+    return re.findall(r"(\w+)\s*(?:=[^,]*)?(?:,|$)", above[-1]) if above else []
+
+
+def known_inputs(error: BaseException, line: str, source: str) -> str:
+    """Return the sentence on the inputs of the function around an unknown name, or an empty text."""
+    names = inputs(line, source) if isinstance(error, NameError) else []
+    listed = ", ".join(f"`{name}`" for name in names)
+    return (
+        f"Di baris ini yang dikenal adalah masukan fungsi ({listed}) dan nama dari baris di atasnya." if names else ""
+    )
 
 
 def decimal_comma(source: str, calls: bool = False) -> Clue | None:
@@ -82,6 +101,20 @@ def _comma_of(error: BaseException, text: str, line: str, source: str) -> Clue |
     return found or (decimal_comma(source) if "tuple" in text else None)
 
 
+def _quoted(error: BaseException, line: str, source: str) -> Clue | None:
+    """Return the clue for an input of the function that was put in quotes."""
+    if not isinstance(error, TypeError):
+        return None
+    for name in inputs(line, source):
+        if re.search(rf"(?<!\[)([\"']){name}\1", line):
+            return (
+                f'`"{name}"` di antara tanda kutip hanyalah teks.',
+                f"Tanpa kutip, `{name}` adalah masukan fungsi ini.",
+                f"Hapus tanda kutipnya: tulis `{name}`.",
+            )
+    return None
+
+
 def _writing(text: str, line: str) -> Clue | None:
     code = _TEXT.sub('""', line)
     if re.search("invalid syntax|forgot a comma|positional argument follows|leading zeros|decimal literal", text):
@@ -109,6 +142,10 @@ def _writing(text: str, line: str) -> Clue | None:
     if count and not keyword.iskeyword(count[2]):
         step = f"Tulis angkanya saja, tanpa kata di belakangnya: `{count[1]}`."
         return f"Python tidak mengerti `{count[2]}` sesudah angka.", "Satuan tidak ditulis di dalam kode.", step
+    two = _TWO_WORDS.search(code)
+    if two and not any(map(keyword.iskeyword, two.groups())):
+        step = f"Bila maksudnya satu nama, sambung dengan garis bawah: `{two[1]}_{two[2]}`."
+        return f"Ada dua kata terpisah: `{two[0]}`.", "Sebuah nama ditulis tanpa spasi.", step
     return None
 
 

@@ -55,7 +55,8 @@ def explain(error: BaseException, namespace: Mapping[str, Any]) -> Explanation |
         return Explanation(type(error).__name__, _short(text), *clue, line, pasti=True)
     rule, parts = find_rule(error, text)
     meaning, cause, step = (sentence.format_map(parts) for sentence in (rule.arti, rule.sebab, rule.langkah))
-    cause = _suggestion(error, text, namespace) or cause
+    known = clues.known_inputs(error, line.partition(": ")[2], _own_source(error))
+    cause = _suggestion(error, text, namespace) or known or cause
     return Explanation(type(error).__name__, _short(text), meaning, cause, step, line)
 
 
@@ -172,12 +173,17 @@ def _missing_key(error: KeyError, text: str) -> str:
 
 
 def _columns(error: BaseException, namespace: Mapping[str, Any]) -> list[str]:
-    """Return the column names and text labels of the tables in sight: the learner's names and their functions'."""
-    sight = [*namespace.values()]
+    """Return the column names and text labels of the tables in sight: the learner's names and their functions'.
+
+    If the failing line names one of the tables, only those it names count.
+    """
+    sight = dict(namespace)
     for frame, _ in _own_frames(error):
-        sight += frame.f_locals.values()
+        sight |= frame.f_locals
+    said = set(re.findall(r"\w+", _line(error)))
+    near = [value for name, value in sight.items() if name in said and is_frame(value)]
     names: list[str] = []
-    for value in sight:
+    for value in near or sight.values():
         if is_frame(value):
             names += [column for column in value.columns if isinstance(column, str)]
         elif isinstance(value, dict) and len(value) < 200:

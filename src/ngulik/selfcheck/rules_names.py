@@ -183,6 +183,13 @@ KEYS = (
     ),
     Rule(
         "KeyError",
+        r"^\W*'(?P<x>[^'\n]{1,60})'.* not (?:found in axis|in index)",
+        "Tidak ada kolom atau label bernama `{x}`.",
+        "Mungkin salah ketik, atau huruf besar dan kecilnya berbeda.",
+        _EQUAL_TEXTS + " Daftar kolom: `nama_tabel.columns`.",
+    ),
+    Rule(
+        "KeyError",
         r"^(?P<x>[^\n]{1,60}?)$",
         "Tidak ada kolom atau label bernama {x}.",
         "Mungkin salah ketik, atau huruf besar dan kecilnya berbeda.",

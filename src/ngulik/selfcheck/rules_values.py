@@ -1,5 +1,7 @@
 """The errors beginners meet, in Indonesian: values, files, time; and `RULES`, the whole list in reading order."""
 
+import re
+
 from ngulik.selfcheck.rules_names import KEYS, NAMES, WRITING, Rule
 
 _AGAIN = "Perbaiki barisnya, lalu jalankan sel ini lagi."
@@ -7,10 +9,24 @@ _AGAIN = "Perbaiki barisnya, lalu jalankan sel ini lagi."
 _TYPES = (
     Rule(
         "TypeError",
-        r"concatenate str|unsupported operand",
+        r"concatenate str|unsupported operand.*'str'",
+        "Ada teks yang ikut dihitung: dua nilai ini tidak dapat dihitung bersama.",
+        "Apa pun di antara tanda kutip dianggap teks, juga angka dan nama.",
+        "Hapus tanda kutip pada angka atau nama itu, atau ubah teksnya dengan `float(...)`.",
+    ),
+    Rule(
+        "TypeError",
+        r"unsupported operand",
         "Dua nilai ini tidak dapat dihitung bersama.",
-        "Jenisnya berbeda, misalnya teks dengan angka. Angka di dalam tanda kutip dianggap teks.",
-        "Hapus kutip pada angka, atau ubah teksnya dengan `float(...)`. Lama waktu dibagi `pd.Timedelta(hours=1)`.",
+        "Jenisnya berbeda, misalnya lama waktu dengan angka biasa.",
+        "Samakan jenisnya dahulu. Lama waktu dibagi `pd.Timedelta(hours=1)`.",
+    ),
+    Rule(
+        "TypeError",
+        r"^(?!.*(?:timedelta|datetime)).*(?:'[<>]=?' not supported between|Invalid comparison).*\bstr\b",
+        "Dua nilai ini tidak dapat dibandingkan.",
+        "Salah satunya teks. Apa pun di antara tanda kutip dianggap teks, juga angka dan nama.",
+        "Hapus tanda kutip pada angka atau nama itu, lalu jalankan sel ini lagi.",
     ),
     Rule(
         "TypeError",
@@ -29,14 +45,14 @@ _TYPES = (
     Rule(
         "TypeError",
         r"(?P<x>[\w.]+)\(\) missing",
-        "Fungsi `{x}` belum diberi semua bahan yang dimintanya.",
+        "Fungsi `{x}` belum diberi semua masukan yang dimintanya.",
         "Isi di dalam tanda kurung kurang.",
         "Lihat baris `def` fungsi itu: berapa nama di dalam kurungnya? Beri sebanyak itu.",
     ),
     Rule(
         "TypeError",
         r"(?P<x>[\w.]+)\(\) takes .* given",
-        "Fungsi `{x}` diberi bahan terlalu banyak.",
+        "Fungsi `{x}` diberi masukan terlalu banyak.",
         "Isi di dalam tanda kurung berlebih.",
         "Kurangi isi kurungnya sampai cocok dengan baris `def` fungsi itu.",
     ),
@@ -91,6 +107,13 @@ _TYPES = (
     ),
 )
 _VALUES = (
+    Rule(
+        re.error.__name__,  # Python 3.13 calls it PatternError
+        "repeat",
+        "Tanda `?`, `*`, atau `+` punya arti khusus bila ditulis bersama tanda lain.",
+        "Perintah ini mengira teks Anda sebuah pola pencarian.",
+        "Tulis satu tanda saja di antara tanda kutip, tanpa tulisan lain.",
+    ),
     Rule(
         "ValueError",
         "truth value",

@@ -87,6 +87,8 @@ def read(text: Any) -> Address:
     plain = refang(text)
     if re.search(r"\s", plain):
         raise UsageError(f"“{text.strip()}” memuat spasi. Tulis satu alamat saja, tanpa kalimat di sekitarnya.")
+    if re.fullmatch(r"[+(]?\d[\d()-]{5,}", plain):
+        raise UsageError(f"“{text.strip()}” tampak seperti nomor telepon, bukan alamat. Tulis satu alamat laman.")
     parts = _split(plain)
     host, port = _decoded((parts.hostname or "").rstrip(".")), _port(parts)
     if not host:

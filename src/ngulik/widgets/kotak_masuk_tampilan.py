@@ -28,7 +28,7 @@ def draw(found: Detection) -> Any:
         figure.subplots_adjust(left=0.14, right=0.98, bottom=0.16, top=0.78)
         rows = (
             (1, ((found.hits, "tertangkap", True), (found.misses, "lolos", False))),
-            (0, ((found.correct_rejections, "dibiarkan", True), (found.false_alarms, "alarm palsu", False))),
+            (0, ((found.correct_rejections, "benar dianggap sah", True), (found.false_alarms, "alarm palsu", False))),
         )
         for place, parts in rows:
             _bar(axes, place, parts)
@@ -91,6 +91,10 @@ def table_html(kotak: "KotakMasuk") -> str:
     return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
+#: Where the slider of confidence stands before anyone moves it, in percent.
+_START = 70
+
+
 class View:
     """The controls and what they change; one button sends a verdict and then goes on, so Tab never loses its place."""
 
@@ -106,7 +110,7 @@ class View:
         style = {"description_width": "initial"}
         self.pilihan = ui.ToggleButtons(options=messages.PUTUSAN, value=None, description="Putusan Anda", style=style)
         self.yakin = ui.SelectionSlider(
-            options=[(text, value) for value, text in messages.KEYAKINAN], value=70, description="Seberapa yakin",
+            options=[(text, value) for value, text in messages.KEYAKINAN], value=_START, description="Seberapa yakin",
             style=style, layout=ui.Layout(width="95%", max_width="480px"),
         )  # fmt: skip
         self.tombol = ui.Button(description=messages.KIRIM, layout=ui.Layout(width="14em"))
@@ -144,7 +148,7 @@ class View:
             self._answer(self.pilihan.value == messages.PUTUSAN[0])
 
     def _ask(self) -> None:
-        self.pilihan.value, self.yakin.value = None, 70
+        self.pilihan.value, self.yakin.value = None, _START
         self._lock(False)
         place = messages.tempat(self.nomor + 1, len(self.kotak.pesan))
         self.pesan.value = card_html(self.kotak.pesan[self.nomor], place)
@@ -167,9 +171,11 @@ class View:
         judged = list(zip(self.putusan, self.kotak.pesan, strict=True))
         right = 100 * sum(verdict == message.scam for verdict, message in judged) / len(judged)
         sure = sum(self.keyakinan) / len(self.keyakinan)
+        moved = any(value != _START for value in self.keyakinan)
+        confidence = messages.keyakinan(sure, right) if moved else messages.TIDAK_DIGESER
         self.kendali.layout.display = self.kaki.layout.display = "none"
         self.pesan.value = self.penjelasan.value = ""
-        self.kalimat.value = _sentence(f"{self.kotak.kalimat()} {messages.keyakinan(sure, right)}")
+        self.kalimat.value = _sentence(f"{self.kotak.kalimat()} {confidence}")
         self.gambar.value = img(png(draw(self.kotak.hasil())), self.kotak.alt())
         self.tabel.value = table_html(self.kotak)
 

@@ -5,8 +5,9 @@ import unicodedata
 from ngulik.widgets.alamat import Address, defang, foreign
 
 PAPAN_KETIK = "Papan ketik: ketik atau tempel alamat, lalu tekan Enter atau Tab."
+CONTOH = "misalnya hxxps://kotacontoh[.]example/info"
 KOSONG = "Tulis atau tempel satu alamat. Alamat itu hanya dibaca, tidak dibuka."
-AMAN = "Tidak ada tipu daya bentuk yang dikenal. Itu belum berarti aman: tanyakan apakah pemilik domain itu memang Anda kenal."
+AMAN = "Tidak terlihat tipuan pada bentuk alamat ini. Itu belum berarti aman: tanyakan apakah pemilik domain itu memang Anda kenal."
 #: Code of a trick → its name and what it means.
 SIGNS = {
     "apk": ("berkas aplikasi", "ujungnya .apk, jadi yang diunduh adalah aplikasi"),
@@ -21,11 +22,16 @@ SIGNS = {
     "port": ("angka pintu", "ada angka pintu (port) yang tidak lazim sesudah titik dua"),
     "http": ("tanpa pengaman", "memakai http, jadi isian Anda dapat terbaca di jalan"),
 }
+#: The one part that names an owner.
+OWNER = "domain terdaftar"
 PARTS = {
     "skema": "cara menghubungi; https pun bukan jaminan asli",
     "sebelum @": "diabaikan peramban",
     "subdomain": "nama bebas, dibuat oleh pemilik domain",
     "domain terdaftar": "inilah pemiliknya",
+    "alamat angka": "komputer tujuan; nama pemiliknya tidak tertulis",
+    "berkas": "nama berkas aplikasi, bukan alamat",
+    "akhiran": "baru akhiran; nama pemiliknya belum ada",
     "port": "pintu di komputer tujuan",
     "jalur": "halaman atau berkas di tempat itu",
     "kueri": "pesan tambahan untuk halaman itu",
@@ -67,10 +73,19 @@ def alt(address: Address) -> str:
     parts = "; ".join(f"{name} {value}" for name, value in bagian(address))
     box = (
         f"Kotak tebal menandai {jinak(address.registered)}."
-        if address.registered
+        if inti(address) == OWNER
         else "Tidak ada bagian yang ditandai."
     )
     return f"Alamat dipotong menjadi bagian-bagiannya: {parts}. {box}"
+
+
+def inti(address: Address) -> str:
+    """Return what the middle part of an address is: OWNER, or what stands there instead of one."""
+    if "ip" in address.signs:
+        return "alamat angka"
+    if address.registered:
+        return OWNER
+    return "berkas" if "apk" in address.signs else "akhiran"
 
 
 def bagian(address: Address) -> list[tuple[str, str]]:
@@ -79,7 +94,7 @@ def bagian(address: Address) -> list[tuple[str, str]]:
         ("skema", address.scheme),
         ("sebelum @", jinak(address.user)),
         ("subdomain", jinak(address.subdomain)),
-        ("domain terdaftar", jinak(address.registered or address.host)),
+        (inti(address), jinak(address.registered or address.host)),
         ("port", address.port),
         ("jalur", address.path if address.path != "/" else ""),
         ("kueri", address.query),

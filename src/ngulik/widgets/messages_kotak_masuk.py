@@ -31,6 +31,7 @@ ISYARAT = {
     "sapaan umum": "nama Anda tidak disebut",
     "salah eja": "tulisannya banyak salah eja",
 }
+SAH = "Pada pesan sah arahnya terbalik: makin banyak isyarat, makin mudah orang salah curiga."
 PREMIS = {"kuat": "sangat cocok", "sedang": "agak cocok", "lemah": "kurang cocok"}
 
 
@@ -67,22 +68,24 @@ def penjelasan(kunci: bool, isyarat: tuple[str, ...]) -> str:
 def tingkat(kunci: bool, level: str, banyak: int, premis: str) -> str:
     """Return how hard the message was, and why."""
     signs = f"{banyak} isyarat" if banyak else "tanpa isyarat"
-    text = f"Tingkat: {level}"
-    return f"{text} ({signs}, ceritanya {PREMIS[premis]})." if kunci else f"{text} ({signs})."
+    text = f"Tingkat: {level} ({signs}"
+    return f"{text}, ceritanya {PREMIS[premis]})." if kunci else f"{text}). {SAH}"
 
 
 def hasil(found: Detection) -> str:
     """Return hits, false alarms, d′ and c in numbers and in plain words."""
     return (
         f"Anda menangkap {found.hits} dari {found.scams} penipuan, dengan {found.false_alarms} alarm palsu dari "
-        f"{found.genuine} pesan sah. d′ = {angka(found.d_prime, 2)}: {kejelian(found.d_prime)}. "
-        f"c = {angka(found.criterion, 2)}: {kecenderungan(found.criterion)}. "
+        f"{found.genuine} pesan sah. Kejelian: {kejelian(found.d_prime)} (d′ = {angka(found.d_prime, 2)}). "
+        f"Kecenderungan: {kecenderungan(found.criterion)} (c = {angka(found.criterion, 2)}). "
         f"Angka dari {found.scams + found.genuine} pesan masih kasar."
     )
 
 
 def kejelian(d_prime: float) -> str:
     """Return what a d′ means, in words."""
+    if d_prime < -0.5:
+        return "pesan sah justru lebih sering dicurigai daripada penipuan"
     if d_prime < 0.5:
         return "penipuan dan pesan sah belum terbedakan"
     if d_prime < 1:
@@ -92,9 +95,14 @@ def kejelian(d_prime: float) -> str:
 
 def kecenderungan(criterion: float) -> str:
     """Return what a criterion c means, in words."""
-    if abs(criterion) < 0.25:
-        return "Anda cukup seimbang antara curiga dan percaya"
-    return "Anda cenderung mencurigai segala sesuatu" if criterion < 0 else "Anda cenderung mudah percaya"
+    if abs(criterion) < 0.5:
+        return "seimbang antara curiga dan percaya"
+    side = "curiga" if criterion < 0 else "percaya"
+    return f"sedikit lebih mudah {side}" if abs(criterion) < 1 else f"{side} kepada hampir semua pesan"
+
+
+#: Said when nobody moved the slider: what was never chosen is not judged.
+TIDAK_DIGESER = "Penggeser keyakinan belum Anda pakai, jadi belum dapat dibandingkan. Coba geser di putaran berikutnya."
 
 
 def keyakinan(rata: float, tepat: float) -> str:
@@ -103,7 +111,7 @@ def keyakinan(rata: float, tepat: float) -> str:
     said = f"Rata-rata Anda {angka(rata, 0)} persen yakin, dan {angka(tepat, 0)} persen putusan Anda tepat"
     if abs(gap) <= 10:
         return f"{said}: keyakinan Anda sepadan."
-    return f"{said}: Anda {'terlalu' if gap > 0 else 'kurang'} yakin."
+    return f"{said}: keyakinan Anda {'di atas' if gap > 0 else 'di bawah'} hasilnya."
 
 
 def belum(jumlah: int) -> str:
@@ -120,7 +128,7 @@ def alt(found: Detection) -> str:
     """Return the alternative text of the picture."""
     return (
         f"Dua batang mendatar. Penipuan, {found.scams} pesan: {found.hits} tertangkap dan {found.misses} lolos. "
-        f"Sah, {found.genuine} pesan: {found.false_alarms} alarm palsu dan {found.correct_rejections} dibiarkan. "
+        f"Sah, {found.genuine} pesan: {found.false_alarms} alarm palsu dan {found.correct_rejections} benar dianggap sah. "
         f"d′ {angka(found.d_prime, 2)} dan c {angka(found.criterion, 2)}."
     )
 

@@ -13,17 +13,16 @@ from ngulik.widgets.alamat import read
 if TYPE_CHECKING:
     from ngulik.widgets.pembaca_tampilan import View
 
-CONTOH = "hxxps://bandung.go.id.layanan-warga[.]example/undangan"
-
 
 @dataclass(frozen=True)
 class PembacaAlamat:
     """What the learner holds: as the last line of a cell it shows the widget; its methods are the twins.
 
     `alamat` may be defanged (`hxxps`, `[.]`); it is only read, never opened. What is no address raises UsageError.
+    Without an address the view opens empty, so that the learner can guess before reading the answer.
     """
 
-    alamat: str = CONTOH
+    alamat: str = ""
 
     def domain(self, alamat: str | None = None) -> str:
         """Return the registered domain: whose address it is; empty where the address names no owner."""
@@ -37,7 +36,8 @@ class PembacaAlamat:
 
     def kalimat(self, alamat: str | None = None) -> str:
         """Return owner and tricks in words."""
-        return messages.kalimat(read(self.alamat if alamat is None else alamat))
+        text = self.alamat if alamat is None else alamat
+        return messages.kalimat(read(text)) if text != "" else messages.KOSONG
 
     def alt(self, alamat: str | None = None) -> str:
         """Return the alternative text of the picture."""
@@ -74,7 +74,8 @@ class PembacaAlamat:
         return self.tampilan.bundle(**options)
 
 
-def pembaca_alamat(alamat: str = CONTOH) -> PembacaAlamat:
-    """Return the widget, opened at `alamat`; as last line of a cell it appears. Raises UsageError for no address."""
-    read(alamat)
+def pembaca_alamat(alamat: str = "") -> PembacaAlamat:
+    """Return the widget, opened at `alamat` or empty; as last line of a cell it appears. Raises UsageError for no address."""
+    if alamat != "":
+        read(alamat)
     return PembacaAlamat(alamat)

@@ -36,7 +36,7 @@ def draw(address: Address) -> Any:
 
 
 def _part(axes: Any, middle: float, name: str, value: str) -> None:
-    owner = name == "domain terdaftar"
+    owner = name == messages.OWNER
     box: dict[str, Any] = {
         "boxstyle": "round,pad=0.35",
         "facecolor": "white",
@@ -59,7 +59,7 @@ def table_html(pembaca: "PembacaAlamat", alamat: str) -> str:
     cell = 'style="text-align: left; padding: 2px 10px; font-weight: {weight}"'
     rows = []
     for row in pembaca.tabel(alamat).to_dict("records"):
-        owner = row["bagian"] == "domain terdaftar"
+        owner = row["bagian"] == messages.OWNER
         style = cell.format(weight="bold" if owner else "normal")
         name = f"{'▸ ' if owner else ''}{row['bagian']}"
         rows.append(
@@ -87,12 +87,12 @@ class View:
     """The text field and what it changes. It answers on Enter or Tab, so a screen reader is not told every letter."""
 
     def __init__(self, pembaca: "PembacaAlamat") -> None:
-        """Build the field and read the first address."""
+        """Build the field and read the first address, if there is one."""
         import ipywidgets as ui
 
         self.pembaca = pembaca
         self.alamat = ui.Text(
-            value=pembaca.alamat, description="Alamat", continuous_update=False, style={"description_width": "initial"},
+            value=pembaca.alamat, placeholder=messages.CONTOH, description="Alamat", continuous_update=False, style={"description_width": "initial"},
             layout=ui.Layout(width="95%", max_width="640px"),
         )  # fmt: skip
         self.alamat.observe(self._update, names="value")

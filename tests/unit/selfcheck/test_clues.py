@@ -41,6 +41,12 @@ SLIPS = [
     (SERIES + 'm.head("5")', "Tulis `5`, tanpa tanda kutip."),
     (SERIES + "m.head(lima)", "Ganti `lima` menjadi `5`."),
     (SERIES + 'm.sort_values(ascending="False")', "Tulis `True` atau `False` tanpa tanda kutip."),
+    (
+        SERIES + "def f(m, batas):\n    return m[m > 'batas']\nf(pd.Series([1]), 2)",
+        "Hapus tanda kutipnya: tulis `batas`.",
+    ),
+    ('def f(m, sah):\n    return ("sah" + 0.5) / m\nf(1, 2)', "Hapus tanda kutipnya: tulis `sah`."),
+    ("x = (alarm palsu + 0.5) / 3", "sambung dengan garis bawah: `alarm_palsu`."),
     ("periksa()", 'Tulis nomor soalnya, misalnya `periksa("1")`.'),
     ("petunjuk()", 'misalnya `petunjuk("1")`.'),
     ("pulihkan()", 'misalnya `pulihkan("1")`.'),
@@ -52,6 +58,23 @@ def test_slips_are_named(learner, code, words):
     text = learner(code, "sel")
     assert words in text
     assert ("Periksa ejaannya" in text) == ("Mungkin maksud" in words)
+
+
+def test_an_unknown_name_in_a_function_is_told_the_inputs(learner):
+    text = learner("def f(tabel, batas=5):\n    return tabel > persen\nf(1)", "sel")
+    assert "masukan fungsi (`tabel`, `batas`)" in text and "beri tanda kutip" not in text
+
+
+def test_a_missing_column_is_sought_in_the_table_of_the_line_only(learner):
+    tables = "import pandas as pd\npesan = pd.DataFrame({'tautan': [1]})\niasc = pd.DataFrame({'kasus': [1]})\n"
+    text = learner(tables + "iasc.drop(columns='catatan')", "sel")
+    assert "bernama `catatan`" in text and "Mungkin maksud" not in text
+    assert "`tautan`" in learner(tables + "pesan.drop(columns='catatan')", "sel")
+
+
+def test_a_column_of_the_same_name_keeps_its_quotes(learner):
+    text = learner(SERIES + "def f(tabel, batas):\n    return tabel['batas'] + 'a'\nf({'batas': 1}, 2)", "sel")
+    assert "Hapus tanda kutipnya: tulis" not in text
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ MESSAGES = (
         "DM", "@kota..contoh_pengaduan",
         "Halo Kak, terima kasih laporannya soal lampu jalan. Supaya tiketnya diproses, lanjut ke WhatsApp petugas kami ya: "
         "0813-XXXX-XXXX.",
-        "admin palsu", ("alamat tiruan", "pindah kanal"), "kuat",
+        "admin palsu", ("alamat tiruan", "pindah kanal", "sapaan umum"), "kuat",
         "Nama akunnya hanya mirip, dan warga dipindah ke nomor pribadi.",
     ),
     Message(

@@ -43,7 +43,7 @@ MESSAGES = (
         "DM", "@kota_contoh..resmi",
         "Punten Kak, keluhan sampahnya sudah kami terima. Biar cepat diangkut, isi formulir petugas lewat WA "
         "0852-XXXX-XXXX, nya.",
-        "admin palsu", ("alamat tiruan", "pindah kanal"), "kuat",
+        "admin palsu", ("alamat tiruan", "pindah kanal", "sapaan umum"), "kuat",
         "Akun resmi tidak memindahkan warga ke nomor pribadi.",
     ),
     Message(

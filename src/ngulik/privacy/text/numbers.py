@@ -43,8 +43,9 @@ def find_numbers(text: str) -> Iterator[Finding]:
         if sum(len(chunk.digits) for chunk in run) < 8:
             continue
         cue = _cue_of(text, run, last)
-        if cue == "OTHER":  # called a code; but of random 16 digits fewer than 3 in 100 look like a NIK
-            if not is_nik("".join(chunk.digits for chunk in run)):
+        if cue == "OTHER":  # called a code; but of random 16 digits few look like a NIK or are a card's
+            digits = "".join(chunk.digits for chunk in run)
+            if not (is_nik(digits) or (len(digits) == 16 and is_card(digits))):
                 continue
             cue = None
         for found in _in_run(text, run, cue):

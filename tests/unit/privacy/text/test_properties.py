@@ -18,6 +18,8 @@ ALWAYS_THE_SAME = settings(
 )
 COMPLAINTS = [labelled.text for part in ("development", "held-out") for labelled in read(part)]
 CLEAN = [labelled.text for part in ("development", "held-out") for labelled in read(part) if not labelled.spans]
+#: After a number in words, a text that begins with one goes on with the number, for people too.
+NO_NUMBER_FIRST = [text for text in CLEAN if text.split()[0].lower() not in WORDS]
 SEPARATORS = ("", " ", "-", ".", " - ", "  ", "\u00a0", "–")
 SPOKEN = {digit: word for word, digit in reversed(WORDS.items())}
 
@@ -50,7 +52,9 @@ def spelled(draw: Callable[..., str], number: str) -> str:
     if len(groups[-1]) < 3:  # a last group of one or two digits could be a word of its own: "… 2 hari"
         groups[-2:] = ["".join(groups[-2:])]
     text = separator.join(groups)
-    return text.replace("0", draw(st.sampled_from("oO"))) if way == "letters" else text
+    if way == "letters" and all(group.strip("0") for group in groups):  # a group of letters alone is a word
+        return text.replace("0", draw(st.sampled_from("oO")))
+    return text
 
 
 numbers = {
@@ -67,7 +71,7 @@ numbers = {
 def test_no_number_survives_in_any_spelling(kind: str, data: st.DataObject) -> None:
     number = data.draw(numbers[kind])
     written = data.draw(spelled(number))
-    text = f"{kind} saya {written}, {data.draw(st.sampled_from(CLEAN))}"
+    text = f"{kind} saya {written}, {data.draw(st.sampled_from(NO_NUMBER_FIRST))}"
     clean = redact(text, find(text))
     assert number not in read_digits(clean)
     assert clean.startswith(f"{kind} saya [{kind}], ")
