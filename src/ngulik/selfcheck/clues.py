@@ -36,7 +36,7 @@ _ENGLISH = {
     "kuantil": ("quantile", "kuantil"),
 }
 _UNITS = {"jam": "hours", "hari": "days", "menit": "minutes", "detik": "seconds", "minggu": "weeks"}
-_TWO_WORDS = re.compile(r"\b([a-z]\w*) ([a-z]\w*)\b(?!\s*[\"'])")
+_SPLIT_NAME = re.compile(r"\b([a-z]\w*) ([a-z]\w*)\b(?!\s*[\"'])")
 _WITH_TEXT = r"\b(?:kumpulkan|periksa|petunjuk|pembahasan|pulihkan|muat_data|mulai_latihan)\(\s*{name}\s*\)"
 #: What Python and pandas say when one number too many was passed to a function.
 _ONE_TOO_MANY = re.compile(r"valid method|Expected str|'out' parameter|positional argument|broadcast|tuple|unit")
@@ -142,7 +142,7 @@ def _writing(text: str, line: str) -> Clue | None:
     if count and not keyword.iskeyword(count[2]):
         step = f"Tulis angkanya saja, tanpa kata di belakangnya: `{count[1]}`."
         return f"Python tidak mengerti `{count[2]}` sesudah angka.", "Satuan tidak ditulis di dalam kode.", step
-    two = _TWO_WORDS.search(code)
+    two = _SPLIT_NAME.search(code)
     if two and not any(map(keyword.iskeyword, two.groups())):
         step = f"Bila maksudnya satu nama, sambung dengan garis bawah: `{two[1]}_{two[2]}`."
         return f"Ada dua kata terpisah: `{two[0]}`.", "Sebuah nama ditulis tanpa spasi.", step
