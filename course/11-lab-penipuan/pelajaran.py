@@ -145,7 +145,7 @@ iasc.round(1)
 
 # %% [markdown]
 r"""
-Selisih sekitar 1 persen wajar, karena pembulatan. Namun belanja daring meleset hampir 14 persen. Mengapa? Kerugiannya dicatat 30 November 2025, saat kasusnya 64.933. Kasus di tabel kita dari Januari 2026. **Dua angka dari tanggal berbeda dibagi begitu saja.**
+Selisih sampai 1 persen masih kecil, sebagian karena pembulatan. Namun belanja daring meleset hampir 14 persen. Mengapa? Kerugiannya dicatat 30 November 2025, saat kasusnya 64.933. Kasus di tabel kita dari Januari 2026. **Dua angka dari tanggal berbeda dibagi begitu saja.**
 
 ### Satu resep, banyak pemakaian
 
@@ -271,7 +271,7 @@ print("d′ rekan yang selalu curiga =", round(kotak.hasil(["penipuan"] * 12).d_
 
 # %% [markdown]
 r"""
-FA Bu Ani di bawah separuh, jadi z-nya minus. Dikurangi angka minus berarti ditambah: 0,62 + 0,59, sekitar 1,2. Bu Ani mulai jeli. Rekan yang selalu curiga mendekati nol, sama dengan menebak.
+Karena penyesuaian tadi, H tampil 0.73, bukan 0.75. FA Bu Ani di bawah separuh, jadi z-nya minus. Dikurangi angka minus berarti ditambah: 0,62 + 0,59, sekitar 1,2. Bu Ani mulai jeli. Rekan yang selalu curiga mendekati nol, sama dengan menebak.
 
 ## Gagasan 6 — Penipuan itu jarang
 

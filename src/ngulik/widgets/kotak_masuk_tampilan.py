@@ -28,7 +28,7 @@ def draw(found: Detection) -> Any:
         figure.subplots_adjust(left=0.14, right=0.98, bottom=0.16, top=0.78)
         rows = (
             (1, ((found.hits, "tertangkap", True), (found.misses, "lolos", False))),
-            (0, ((found.correct_rejections, "benar dianggap sah", True), (found.false_alarms, "alarm palsu", False))),
+            (0, ((found.correct_rejections, "tepat", True), (found.false_alarms, "alarm palsu", False))),
         )
         for place, parts in rows:
             _bar(axes, place, parts)
@@ -50,7 +50,8 @@ def _bar(axes: Any, place: int, parts: tuple[tuple[int, str, bool], ...]) -> Non
         color, ink = (BLUE, "white") if right else ("white", INK)
         edge = BLUE if right else VERMILION
         axes.barh(place, count, left=left, height=0.7, color=color, edgecolor=edge, hatch=None if right else "///")
-        label = axes.text(left + count / 2, place, f"{count} {name}", ha="center", va="center", color=ink, fontsize=11)
+        words = name.replace(" ", "\n") if count == 1 else name  # the narrowest part has room for one word a line
+        label = axes.text(left + count / 2, place, f"{count} {words}", ha="center", va="center", color=ink, fontsize=11)
         if not right:
             label.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 1.5})
         left += count
