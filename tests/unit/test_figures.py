@@ -30,7 +30,7 @@ def test_a_notebook_is_timed_cell_by_cell(tmp_path: Path) -> None:
     assert found.line == "time.sleep(0.6)"
     assert 0.6 <= found.slowest <= found.seconds and found.slowest_busy < 0.5
     assert found.check is not None and 0.2 <= found.check < 0.6
-    assert found.memory is None or 60 < found.memory < 400
+    assert found.memory is None or found.memory > 60  # a fork begins with what the tests hold
     assert [path.name for path in tmp_path.iterdir()] == ["pelajaran.ipynb"]
 
 

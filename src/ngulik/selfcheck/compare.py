@@ -14,6 +14,7 @@ Decisions, all on the side of a fair mark:
 
 import hashlib
 import json
+import re
 import math
 from typing import Any, TypeAlias
 
@@ -163,7 +164,8 @@ def same_fingerprint(one: Json, other: Json) -> bool:
 
 def _fingerprint(value: Any) -> Json:
     if isinstance(value, BaseException):
-        return {"galat": type(value).__name__}
+        # `re.error` is called PatternError from Python 3.13 on; a card must hold on every Python.
+        return {"galat": "PatternError" if isinstance(value, re.error) else type(value).__name__}
     if value is None or value is ...:
         return None if value is None else {"kosong": True}
     value = unwrap(value)

@@ -101,7 +101,7 @@ def _view(folder: Path, readable: list[str], limits: Limits) -> None:
     """Build a root directory in memory that holds only what may be seen, and move there."""
     linux.mount("none", "/", flags=linux.MS_REC | linux.MS_PRIVATE)
     given = [(path.name, path.read_bytes()) for path in folder.iterdir() if path.is_file() and not path.is_symlink()]
-    new = "/tmp"  # any folder will do: it is covered only here
+    new = str(folder)  # its files are read already, and nothing that must be seen lies below it
     linux.mount("tmpfs", new, "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "size=1m,mode=755")
     for path in readable:
         if os.path.islink(path):
