@@ -6,7 +6,7 @@ Sabtu malam, pukul 21.36. Di bawah unggahan Instagram kantor muncul satu komenta
 
 > penerangan di Ciroyom belakang balai RW kapan dinyalain ya, udah 5 hari gelap
 
-Malam itu bukan hanya satu. Dalam empat hari masuk 50 keluhan, dari banyak pintu. Kamis pagi, Kepala Bidang bertanya kepada Anda:
+Malam itu bukan hanya satu. Dalam empat hari masuk 50 keluhan, lewat beberapa kanal. Kamis pagi, Kepala Bidang bertanya kepada Anda:
 
 “Warga paling banyak mengeluh soal apa, dan lewat mana? Jumat saya mau bicara dengan dinas.”
 
@@ -69,7 +69,7 @@ Sel juga kalkulator. Tandanya `+`, `-`, `*` untuk kali, dan `/` untuk bagi.
 
 Pada 2023 Kota Bandung berpenduduk 2.506.600 jiwa, di wilayah 167,31 km². Berapa jiwa di setiap kilometer persegi? Angka ini disebut [kepadatan penduduk](../../course/glosarium.md#kepadatan-penduduk).
 
-**Tebak dahulu.** Ganti angka 1000 dengan tebakan Anda, tanpa titik, lalu tekan Shift+Enter.
+**Tebak dahulu.** Ganti angka 1000 dengan tebakan Anda, **tanpa titik ribuan** (15.000 ditulis `15000`), lalu tekan Shift+Enter.
 """
 
 # %%
@@ -107,9 +107,9 @@ Cerita itu kini menjadi data: lewat mana, kapan, soal apa, di mana. Ciroyom ada 
 
 Tidak ada nama warga di sana. Untuk menghitung keluhan, nama memang tidak diperlukan.
 
-Di tabel, satu keluhan direbahkan menjadi satu **[baris](../../course/glosarium.md#baris)**. Tiap kotak menjadi satu **[kolom](../../course/glosarium.md#kolom)**. Sel berikut mengambil 50 aduan terbaru dengan `tail(50)`, yaitu 50 baris terakhir. Namanya kita sebut `contoh`. Yang ditampilkan lima saja.
+Di tabel, satu keluhan ditulis sebagai satu **[baris](../../course/glosarium.md#baris)**. Tiap kotak menjadi satu **[kolom](../../course/glosarium.md#kolom)**. Sel berikut mengambil 50 aduan terbaru dengan `tail(50)`, yaitu 50 baris terakhir. Namanya kita sebut `contoh`. Yang ditampilkan lima saja.
 
-Seluruh data ini [sintetis](../../course/glosarium.md#sintetis): tidak ada warga sungguhan di dalamnya. Keadaannya per 1 Juli 2026.
+Seluruh data ini [sintetis](../../course/glosarium.md#sintetis): tidak ada warga sungguhan di dalamnya. Keadaannya per 1 Juli 2026, jadi aduan terakhirnya masuk pada 30 Juni.
 """
 
 # %%
@@ -140,7 +140,7 @@ r"""
 
 Pertanyaan Kepala Bidang: soal apa yang paling banyak? Kita perlu [cacah](../../course/glosarium.md#cacah), yaitu banyaknya baris untuk tiap isi kolom `kategori`. Perintahnya `value_counts`: hitung tiap isi.
 
-**Tebak dahulu.** Dari 50 aduan itu, kategori apa yang terbanyak? Pilihannya: jalan, pju, sampah, drainase, parkir, ketertiban, pohon. Ganti isi `tebakan`, di antara tanda kutip.
+**Tebak dahulu.** Dari 50 aduan itu, kategori apa yang terbanyak? Misalnya: jalan, pju, sampah, drainase, parkir, ketertiban, atau pohon; di data ada beberapa lagi. Ganti isi `tebakan`, di antara tanda kutip.
 """
 
 # %%
@@ -185,19 +185,21 @@ else:
 r"""
 ## Gagasan 3: ramai belum tentu banyak
 
+*Boleh dilewati bila waktu sempit.*
+
 Instagram paling banyak. Di media sosial, orang lain bisa memberi tanda suka pada sebuah aduan.
 
-**Tebak dahulu.** Apakah kategori yang paling banyak dikeluhkan juga yang paling banyak disukai? Jalankan sel ini. `sort_values` mengurutkan aduan menurut `suka`, dari yang terbesar. Lalu diambil tiga teratas.
+**Tebak dahulu.** PJU terbanyak kedua dalam keluhan. Apakah aduan PJU masuk tiga besar tanda suka? Jalankan sel ini. `nlargest` mengambil tiga aduan dengan `suka` terbesar.
 """
 
 # %%
 # Jalankan sel ini
-ramai = contoh.sort_values("suka", ascending=False)
-ramai[["kategori", "kanal", "suka"]].head(3)
+ramai = contoh.nlargest(3, "suka")
+ramai[["kategori", "kanal", "suka"]]
 
 # %% [markdown]
 r"""
-Sembilan aduan tentang PJU, tetapi tidak satu pun masuk tiga besar. Sebaliknya sampah muncul, padahal aduannya hanya dua.
+Jalan memang ada di keduanya. Namun PJU, dengan sembilan aduan, tidak satu pun masuk tiga besar. Sebaliknya sampah muncul, padahal aduannya hanya dua.
 
 Aplikasi media sosial cenderung menaikkan unggahan yang ramai. Jadi layar HP Anda bukan cermin keluhan warga. Cara aplikasi mengurutkan unggahan kita bongkar di modul lain. Hari ini cukup satu kebiasaan: **hitung dahulu, baru simpulkan**.
 
@@ -273,9 +275,11 @@ print("seluruh data     :", round(persen_instagram(aduan), 1), "persen lewat Ins
 r"""
 Di dalam resep tertulis `tabel`, bukan `contoh`. Karena itu ia bisa dipakai untuk data mana pun. Di latihan nanti Anda hanya mengisi rumpang di dalam resep. Baris `def` sudah disediakan.
 
-Perhatikan juga: 50 aduan memberi 42 persen, sedangkan seluruh data 34,3 persen. Potongan kecil mudah goyah. Sebut selalu berapa banyak aduan yang Anda hitung.
+Perhatikan juga: 50 aduan memberi 42 persen, sedangkan seluruh data 34,3 persen. Persen dari sedikit aduan mudah berubah. Sebut selalu berapa banyak aduan yang Anda hitung.
 
 ## Penjelajah Aduan
+
+*Boleh dilewati bila waktu sempit; lanjut ke empat indikator.*
 
 Kini semua digabung dalam satu alat, tanpa mengetik kode. **Tebak dahulu, baru lihat.**
 
@@ -307,7 +311,7 @@ jelajah.tabel(menurut="kategori", kanal="Instagram", bulan="Jun 2026").head(5)
 
 # %% [markdown]
 r"""
-Lihat hasilnya: pada Juni 2026, yang terbanyak di Instagram justru pendidikan. Musim penerimaan murid baru memang tiba. Ingatan dua tahun penuh akan menjawab “jalan”. Karena itu sebut juga waktunya.
+Lihat hasilnya: pada Juni 2026, yang terbanyak di Instagram justru pendidikan. (Di semua kanal, pendidikan dan jalan sama banyak: 113.) Musim penerimaan murid baru memang tiba. Orang yang mengingat dua tahun terakhir akan menjawab “jalan”. Karena itu sebut juga waktunya.
 
 ## Untuk apa semua ini: empat indikator
 
@@ -320,7 +324,7 @@ Di Ngulik, 4 Juli 2024, Ahmad Fauzan dari BKD Provinsi Jawa Barat memaparkan emp
 | 3. Tantangan dan hambatan | Apa yang menghalangi kita? | Petugas piket hanya satu; hoaks beredar. |
 | 4. Komunikasi meningkat lewat manfaat | Apakah warga merasakan gunanya? | Foto lampu yang sudah menyala dikirim ke warga. |
 
-Ingat kata kuncinya: **manfaatkan, kelola, hambatan, manfaat**. Hitungan hari ini melayani dua yang pertama.
+Ingat kata kuncinya: **manfaatkan, kelola, hambatan, manfaat**. Hitungan hari ini berguna untuk indikator 1 dan 2.
 
 ## Yang Anda bawa pulang Jumat ini
 
@@ -344,7 +348,7 @@ Tiga syaratnya:
 
 **Satu kalimat.** “Dari *sekian* aduan, yang terbanyak adalah *…*: *sekian* persen.” Penyebutnya disebut.
 
-Lanjutkan ke [latihan](latihan.ipynb). Ada tujuh soal, kurang dari setengah jam.
+Lanjutkan ke [latihan](latihan.ipynb). Ada tujuh soal, 30–60 menit. Tidak harus selesai sekali duduk.
 
 **Sumber dan tanggal.** Data `aduan`: sintetis, keadaan 1 Juli 2026. Empat indikator: paparan di Ngulik, 4 Juli 2024. Penduduk dan luas Bandung: BPS, lewat sumber kedua.
 """

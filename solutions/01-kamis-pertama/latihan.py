@@ -2,11 +2,11 @@
 r"""
 # Latihan 01 — Kamis Pertama: Dari Keluhan Menjadi Data
 
-Ada tujuh soal. Waktu kerjanya sekitar 27 menit, dan jumlah poinnya 12.
+Ada tujuh soal. Waktu kerjanya 30–60 menit, dan jumlah poinnya 12.
 
 **Cara mengerjakan**
 
-1. Klik sebuah sel, lalu tekan **Shift+Enter** untuk menjalankannya. Mulailah dari sel kode pertama.
+1. Klik sebuah sel, lalu tekan **Shift+Enter** untuk menjalankannya. Mulailah dari sel kode pertama. Bila muncul *NameError* dan *is not defined*, sel pertama itu belum dijalankan.
 2. Ganti tanda `___` atau `...` dengan jawaban Anda. Baris `def` sudah disediakan; isi rumpangnya saja. Lalu jalankan sel itu lagi. Sel jawaban memang tidak menampilkan apa pun.
 3. Jalankan sel `periksa(...)` di bawahnya, lalu baca pesannya.
 4. Bila buntu, tambah sel kosong: klik satu sel, lalu tombol **+** di atas. Ketik `petunjuk("1")` di sel itu, lalu jalankan.
@@ -29,7 +29,7 @@ r"""
 
 Penduduk Jawa Barat lebih dari 49 juta jiwa. Luasnya sekitar 37 ribu km². Kira-kira berapa jiwa di setiap km²?
 
-Ganti `...` dengan hitungannya, dengan tanda `/` untuk bagi. Tulis 49 juta dan 37 ribu lengkap dengan nolnya, **tanpa titik ribuan**. Selisih 1 persen diterima.
+Hapus ketiga titik `...`, lalu tulis hitungannya, dengan tanda `/` untuk bagi. Tulis 49 juta dan 37 ribu lengkap dengan nolnya, **tanpa titik ribuan**. Selisih 1 persen diterima.
 """
 
 # %% [markdown]
@@ -86,7 +86,7 @@ r"""
 
 Dari aduan yang masuk lewat **Instagram**, berapa persen tentang PJU? Fungsi `persen_pju_ig` memberi angkanya (0–100), tanpa dibulatkan.
 
-Rumpang pertama: nama kanal. Rumpang kedua: nama tabel yang menjadi penyebut. Hati-hati, penyebut yang pertama terlintas belum tentu sesuai dengan pertanyaannya.
+Rumpang pertama: nama kanal; tanda kutipnya sudah ada. Rumpang kedua: nama tabel yang barisnya menjadi penyebut. Hati-hati, penyebut yang pertama terlintas belum tentu sesuai dengan pertanyaannya.
 """
 
 
@@ -129,7 +129,7 @@ r"""
 
 Fungsi `kanal_terbanyak` memberi **nama** kanal yang paling banyak membawa aduan. Bukan angkanya.
 
-Rumpang pertama: nama kolom yang dihitung. Rumpang kedua: perintah yang mengambil nama dengan angka terbesar. Sesudah tepat, coba `kanal_terbanyak(aduan)` di sel kosong.
+Rumpang pertama: nama kolom yang dihitung; tanda kutipnya sudah ada. Rumpang kedua: perintah yang mengambil nama dengan angka terbesar. Sesudah tepat, coba `kanal_terbanyak(aduan)` di sel kosong.
 """
 
 
@@ -185,7 +185,7 @@ Jodohkan tiap contoh dengan satu indikator; tiap huruf dipakai sekali.
 - **d.** komunikasi meningkat lewat manfaat
 
 1. Petugas piket satu; keluhan malam menumpuk.
-2. Warga memuji kabar air yang berguna.
+2. Warga berterima kasih: kabar air mati membantu.
 3. Jam unggah mengikuti jam warga aktif.
 4. Tiap DM diberi tiket dan tenggat.
 """
@@ -210,12 +210,12 @@ cek([str(huruf).strip(" .,:;)") for huruf in jawaban_5], ["c", "d", "a", "b"], "
 r"""
 ### Soal 6 — Urutan saat muncul galat
 
-Rekan Anda menjalankan sel jawaban. Muncul kotak galat. Susun langkahnya, dari yang pertama:
+Rekan Anda baru selesai mengetik jawaban, dan ada satu tanda yang salah. Susun yang terjadi sampai jawabannya diperiksa, dari yang pertama:
 
 - **a.** Jalankan `periksa` untuk melihat apakah jawabannya tepat.
 - **b.** Perbaiki bagian yang disebut pesan.
 - **c.** Baca pesan: baris mana, tanda apa.
-- **d.** Jalankan sel jawaban lagi; galatnya hilang.
+- **d.** Jalankan sel jawaban; tidak ada galat.
 - **e.** Jalankan sel jawaban; galatnya muncul.
 """
 
@@ -237,7 +237,7 @@ r"""
 
 Ingat satu keluhan di dinas Anda, atau karang satu. Tulis sebagai satu baris data: *nama kolom: isi*, satu kolom per baris.
 
-Pakai tujuh kolom: tiket, kanal, masuk, kategori, wilayah, teks, respons1. Pembaca harus dapat menghitungnya. Jangan ada data pribadi siapa pun.
+Pakai tujuh kolom: tiket (karang saja, misalnya `DIS-26-0001`), kanal, masuk (misalnya `2026-07-01 09:15`), kategori, wilayah, teks, respons1. Pembaca harus dapat menghitungnya. Jangan ada data pribadi siapa pun.
 """
 
 # %% [markdown]
