@@ -14,8 +14,8 @@ Decisions, all on the side of a fair mark:
 
 import hashlib
 import json
-import re
 import math
+import re
 from typing import Any, TypeAlias
 
 from ngulik.selfcheck.values import (

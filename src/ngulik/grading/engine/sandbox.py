@@ -103,6 +103,7 @@ def _view(folder: Path, readable: list[str], limits: Limits) -> None:
     given = [(path.name, path.read_bytes()) for path in folder.iterdir() if path.is_file() and not path.is_symlink()]
     new = str(folder)  # its files are read already, and nothing that must be seen lies below it
     linux.mount("tmpfs", new, "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "size=1m,mode=755")
+    _memory(new + "/tmp", limits)  # first: Python itself may lie below it
     for path in readable:
         if os.path.islink(path):
             Path(new + path).parent.mkdir(parents=True, exist_ok=True)
@@ -111,10 +112,7 @@ def _view(folder: Path, readable: list[str], limits: Limits) -> None:
             _show(path, new + path, linux.MS_RDONLY)
     for path in _DEVICES:
         _show(path, new + path, 0)
-    for path, size in (("/tmp", limits.folder), (str(folder), limits.folder)):
-        os.makedirs(new + path, exist_ok=True)
-        flags = linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC
-        linux.mount("tmpfs", new + path, "tmpfs", flags, f"size={size}m,nr_inodes=2000,mode=755")
+    _memory(new + str(folder), limits)
     for name, content in given:
         Path(new + str(folder), name).write_bytes(content)
     os.makedirs(new + "/.lama", exist_ok=True)
@@ -125,6 +123,12 @@ def _view(folder: Path, readable: list[str], limits: Limits) -> None:
     linux.mount(
         "none", "/", flags=linux.MS_REMOUNT | linux.MS_BIND | linux.MS_RDONLY | linux.MS_NOSUID | linux.MS_NODEV
     )
+
+
+def _memory(target: str, limits: Limits) -> None:
+    os.makedirs(target, exist_ok=True)
+    flags = linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC
+    linux.mount("tmpfs", target, "tmpfs", flags, f"size={limits.folder}m,nr_inodes=2000,mode=755")
 
 
 def _show(path: str, target: str, flags: int) -> None:
