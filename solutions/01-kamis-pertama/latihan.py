@@ -67,13 +67,14 @@ def banyak_aduan(tabel):
 
 
 # %% peran="uji" soal="2" poin=1
-contoh = pd.DataFrame({"tiket": ["A-1", "A-2", "A-3", "A-3", "A-4", "A-5", "A-6", "A-6", "A-7"]}, index=range(40, 49))
-contoh["kanal"] = ["X", "Loket", "X", "X", "Instagram", "Loket", "X", "Instagram", "X"]
-contoh["masuk"] = pd.Timestamp("2026-06-01 08:00") + pd.to_timedelta(range(0, 45, 5), unit="h")
-contoh["respons1"] = contoh["masuk"].where([True, False, False, True, False, False, True, True, False])
-contoh["kategori"] = ["pju"] * 4 + ["jalan"] * 5
-contoh["wilayah"] = "Coblong"
-cek(banyak_aduan(contoh), 9, "banyak_aduan(contoh: 9 baris, 6 kolom)")
+tabel_uji = pd.DataFrame({"tiket": ["A-1", "A-2", "A-3", "A-3", "A-4", "A-5", "A-6", "A-6", "A-7"]}, index=range(40, 49))
+tabel_uji["kanal"] = ["X", "Loket", "X", "X", "Instagram", "Loket", "X", "Instagram", "X"]
+tabel_uji["masuk"] = pd.Timestamp("2026-06-01 08:00") + pd.to_timedelta(range(0, 45, 5), unit="h")
+tabel_uji["respons1"] = tabel_uji["masuk"].where([True, False, False, True, False, False, True, True, False])
+tabel_uji["kategori"] = ["pju"] * 4 + ["jalan"] * 5
+tabel_uji["wilayah"] = "Coblong"
+tabel_uji[["opd", "status", "teks", "tertutup", "suka"]] = "-"
+cek(banyak_aduan(tabel_uji), 9, "banyak_aduan(tabel uji: 9 baris, 11 kolom)")
 # --- tersembunyi ---
 baru = pd.DataFrame({"tiket": [None, "B-1", "B-2"], "kanal": ["X", "X", "Loket"], "suka": [0, 3, 0]}, index=[7, 2, 9])
 cek(banyak_aduan(baru), 3, "tiga aduan, satu tanpa nomor tiket")
@@ -86,7 +87,7 @@ r"""
 
 Dari aduan yang masuk lewat **Instagram**, berapa persen tentang PJU? Fungsi `persen_pju_ig` memberi angkanya (0–100), tanpa dibulatkan.
 
-Rumpang pertama: nama kanal; tanda kutipnya sudah ada. Rumpang kedua: nama tabel yang barisnya menjadi penyebut. Hati-hati, penyebut yang pertama terlintas belum tentu sesuai dengan pertanyaannya.
+Rumpang pertama: nama kanal; tanda kutipnya sudah ada. Rumpang kedua: tabel yang barisnya dihitung sebagai penyebut. Hati-hati, penyebut yang pertama terlintas belum tentu sesuai dengan pertanyaannya.
 """
 
 
@@ -94,12 +95,12 @@ Rumpang pertama: nama kanal; tanda kutipnya sudah ada. Rumpang kedua: nama tabel
 def persen_pju_ig(tabel):
     ### BEGIN SOLUTION
     # rumpang: ig = tabel[tabel["kanal"] == "___"]
-    # rumpang: penyebut = ___
+    # rumpang: penyebut = len(___)
     ig = tabel[tabel["kanal"] == "Instagram"]
-    penyebut = ig
+    penyebut = len(ig)
     ### END SOLUTION
     pju = ig[ig["kategori"] == "pju"]
-    return 100 * len(pju) / len(penyebut)
+    return 100 * len(pju) / penyebut
 
 
 # %% peran="uji" soal="3" poin=2
@@ -198,11 +199,11 @@ jawaban_5 = ["c", "d", "a", "b"]
 ### END SOLUTION
 
 # %% peran="uji" soal="5" poin=2
-cek(len(jawaban_5), 4, "banyaknya huruf", pesan="Tulis tepat empat huruf, satu untuk tiap contoh, dipisahkan koma.")
 cek(jawaban_5[0], "c", "contoh 1")
 cek(jawaban_5[1], "d", "contoh 2")
 cek(jawaban_5[2], "a", "contoh 3")
 cek(jawaban_5[3], "b", "contoh 4")
+cek([str(huruf).strip(" .,:;)").lower() for huruf in jawaban_5], ["c", "d", "a", "b"], "keempat huruf")
 # --- tersembunyi ---
 cek([str(huruf).strip(" .,:;)") for huruf in jawaban_5], ["c", "d", "a", "b"], "keempat huruf")
 

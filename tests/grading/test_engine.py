@@ -16,6 +16,7 @@ from ngulik.grading.engine.sandbox import Limits
 from ngulik.grading.executor import Outcome, is_test
 from ngulik.grading.kernel import KernelExecutor
 
+# Namespaces, seccomp and Landlock are Linux's own; elsewhere `ngulik grade` refuses (test_grading_choice.py tests that).
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="locks exist on Linux only")
 
 OK, ERROR, TIMEOUT, DEAD = Outcome.OK, Outcome.ERROR, Outcome.TIMEOUT, Outcome.DEAD

@@ -14,11 +14,6 @@ _KINDS = {
 }
 
 
-def number(value: float, digits: int = 0) -> str:
-    """Indonesian notation: decimal comma, point between thousands."""
-    return f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
-
-
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Markdown table; every row as long as the head."""
     lines = ["| " + " | ".join(line) + " |" for line in (head, *rows)]

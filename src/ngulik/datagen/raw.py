@@ -68,11 +68,13 @@ def raw_csv() -> str:
 def released(raw: list[Row]) -> list[Row]:
     """Return the rows of aduan.csv: the raw complaints as `ngulik.privacy` releases them."""
     table = _anonymised().table
-    return [
-        row | {name: table.at[place, name] for name in ("kanal", "wilayah", "kategori", "teks")}
-        for place, row in enumerate(raw)
-        if len(table) == len(raw) or _lost(len(raw) - len(table))
-    ]
+    if len(table) != len(raw):
+        raise ContentError(
+            f"{len(raw) - len(table)} baris aduan disisihkan saat dianonimkan, seharusnya tidak ada. "
+            "Ubah pembagian kanal dan kecamatan di datagen, lalu jalankan `ngulik data`."
+        )
+    changed = ("kanal", "wilayah", "kategori", "teks")
+    return [row | {name: table.at[place, name] for name in changed} for place, row in enumerate(raw)]
 
 
 def risk_report() -> str:
@@ -80,10 +82,6 @@ def risk_report() -> str:
     from ngulik.privacy.report import page
 
     return page("aduan mentah (sintetis)", _anonymised().facts)
-
-
-def _lost(count: int) -> bool:
-    raise ContentError(f"{count} baris aduan dihapus saat dianonimkan. Kelompokkan ulang supaya tidak ada yang hilang.")
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from ngulik.numbers import number
 from ngulik.privacy import messages
 from ngulik.privacy.duties import DUTIES
 from ngulik.privacy.facts import Facts
@@ -36,14 +37,13 @@ def _environment() -> Environment:
         loader=PackageLoader("ngulik.privacy", "templates"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    environment.filters |= {"angka": number, "persen": percent}
+    environment.filters |= {"angka": figure, "persen": percent}
     return environment
 
 
-def number(value: float) -> str:
-    """Return a number as Indonesians write it: 12.000 · 3,25."""
-    digits = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}"
-    return digits.translate(str.maketrans(",.", ".,"))
+def figure(value: float) -> str:
+    """Return a whole number without decimals, any other with two: 12.000 · 3,25."""
+    return number(value, 0 if float(value).is_integer() else 2)
 
 
 def percent(share: float) -> str:

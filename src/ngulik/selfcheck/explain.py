@@ -33,13 +33,13 @@ class Explanation:
     pasti: bool = False
 
     def notice(self, judul: str = "", pesan: str = "") -> Notice:
-        """Return the card. `pesan` is what the item knows about this error; it takes the place of the general cause."""
+        """Return the card. `pesan` is what the item knows about this error; it takes the place of the general advice."""
         title = judul or f"Penjelasan untuk {self.nama}"
         said = f"Kata Python: `{self.nama}`" + (f" — {self.python}" if self.python else "")
-        cause = self.sebab if self.pasti else pesan or self.sebab
-        return Notice(
-            "galat", title, (self.arti,), self.baris, (), (cause, f"**Langkah berikutnya:** {self.langkah}", said)
-        )
+        advice: tuple[str, ...] = (self.sebab, f"**Langkah berikutnya:** {self.langkah}")
+        if pesan and not self.pasti:
+            advice = (pesan,)  # an item's message says what to do; the general step could point elsewhere
+        return Notice("galat", title, (self.arti,), self.baris, (), (*advice, said))
 
 
 def explain(error: BaseException, namespace: Mapping[str, Any]) -> Explanation | None:

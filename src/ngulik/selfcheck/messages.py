@@ -23,7 +23,7 @@ NOT_A_NUMBER = "belum berupa angka"
 YOUR_CHOICE = "Pilihan Anda {hasil} belum tepat."
 YOUR_ANSWER = "Jawaban Anda {hasil} belum tepat."
 EMPTY_TEXT = "Jawaban Anda masih kosong."
-ONE_LETTER = 'Tulis satu huruf saja, a sampai e, misalnya `"a"`.'
+ONE_LETTER = 'Tulis satu huruf pilihannya saja, misalnya `"a"`.'
 NO_QUOTES = "Hapus tanda kutipnya: `{nama} = 5` (contoh)."
 YOUR_ORDER = "Urutan Anda, {hasil}, belum tepat."
 ORDER_LIST = 'Jawabannya daftar huruf di dalam kurung siku, misalnya `["a", "b", "c"]`.'

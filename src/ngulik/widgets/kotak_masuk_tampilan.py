@@ -50,8 +50,10 @@ def _bar(axes: Any, place: int, parts: tuple[tuple[int, str, bool], ...]) -> Non
         color, ink = (BLUE, "white") if right else ("white", INK)
         edge = BLUE if right else VERMILION
         axes.barh(place, count, left=left, height=0.7, color=color, edgecolor=edge, hatch=None if right else "///")
-        words = name.replace(" ", "\n") if count == 1 else name  # the narrowest part has room for one word a line
-        label = axes.text(left + count / 2, place, f"{count} {words}", ha="center", va="center", color=ink, fontsize=11)
+        words = f"{count} {name}"
+        if count == 1:  # the narrowest part has no room for all of it on one line
+            words = "\n".join(words.rsplit(" ", 1))
+        label = axes.text(left + count / 2, place, words, ha="center", va="center", color=ink, fontsize=11)
         if not right:
             label.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 1.5})
         left += count

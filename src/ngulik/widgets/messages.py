@@ -2,6 +2,8 @@
 
 from math import isnan
 
+from ngulik.numbers import number
+
 UNKNOWN = "–"
 TEBAKAN = "Tebakan Anda: selesai tepat target"
 PAPAN_KETIK = "Papan ketik: Tab untuk berpindah, ← → untuk menggeser, Spasi untuk membuka pilihan dan menekan tombol."
@@ -15,9 +17,7 @@ TABEL = "Aduan terbuka dihitung sebagai masih menunggu. Hari = hari kalender."
 
 def angka(value: float, decimals: int = 1) -> str:
     """Return `value` with a decimal comma and dots between thousands: 1234.5 -> `1.234,5`; NaN -> `–`."""
-    if isnan(value):
-        return UNKNOWN
-    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+    return UNKNOWN if isnan(value) else number(value, decimals)
 
 
 def persen(percent: float) -> str:

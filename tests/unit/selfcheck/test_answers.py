@@ -14,7 +14,7 @@ STOPPED = (
     "Perbaiki galat di sel itu, jalankan lagi, baru periksa."
 )
 NUMBER = kartu.Item("6", "Hari", "V", 1, ("jawaban_6",), buka='cek(jawaban_6, 32, "jawaban_6", toleransi=2)')
-LETTER = 'Tulis satu huruf saja, a sampai e, misalnya `"a"`.'
+LETTER = 'Tulis satu huruf pilihannya saja, misalnya `"a"`.'
 
 
 def test_an_answer_cell_that_failed_is_not_checked_in_its_older_version(learner, folder):

@@ -7,8 +7,9 @@ from statistics import mean, median, quantiles
 from ngulik.datagen.facts import CATEGORIES, CHANNELS
 from ngulik.datagen.flaws import PLANTED
 from ngulik.datagen.incidents import INCIDENTS
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.schema import Row
+from ngulik.numbers import number
 
 COMPLAINT_CARD = """> **SINTETIS.** Tidak satu pun baris berasal dari warga sungguhan. Jangan dipakai untuk menilai dinas, kecamatan,
 > atau kanal yang sebenarnya.

@@ -8,7 +8,7 @@ from functools import cache
 
 from ngulik.datagen.arrivals import HOURS_DESK, HOURS_PHONE, WEEKDAY
 from ngulik.datagen.facts import CATEGORIES, CHANNELS, DISTRICTS, OFFICE_TOPICS
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.people import FORMS, Person, PersonModel, known_to_office
 from ngulik.datagen.rng import Stream, Weighted
 from ngulik.datagen.schema import Dataset, Row, day, moment, text, whole
@@ -17,6 +17,7 @@ from ngulik.datagen.texts.grammar import Report, compose
 from ngulik.datagen.texts.harmless import harmless
 from ngulik.datagen.texts.personal import GIVEN_AWAY, Mention, Sentences, give_away, joined
 from ngulik.datagen.texts.places import new_spot
+from ngulik.numbers import number
 
 ROWS, BEGIN, DAYS = 2_000, date(2026, 4, 1), 91
 AGAIN, REVEALING, HARMLESS = 0.01, 0.34, 0.15

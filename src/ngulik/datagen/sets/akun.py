@@ -3,10 +3,11 @@
 from collections import Counter
 from datetime import datetime, timedelta
 
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.rng import Stream, Weighted
 from ngulik.datagen.schema import Dataset, Row, moment, text
 from ngulik.datagen.sets import konten_uji
+from ngulik.numbers import number
 
 ACCOUNTS, EVENTS = 80, 760
 BEGIN, HOURS = datetime(2026, 6, 1, 6), 14 * 24

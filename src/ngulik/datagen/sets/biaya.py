@@ -5,9 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from ngulik.datagen.facts import CHANNELS
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.raw import raw_complaints
 from ngulik.datagen.schema import Dataset, Row, day, text, whole
+from ngulik.numbers import number
 
 WAGE = 38_000  # rupiah per hour, invented
 

@@ -3,9 +3,10 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.rng import Stream, Weighted
 from ngulik.datagen.schema import Dataset, Row, day, text, whole, yes_no
+from ngulik.numbers import number
 
 DEVICES, TODAY = 200, date(2026, 7, 1)
 STALE_DAYS = 90  # without security update: outdated

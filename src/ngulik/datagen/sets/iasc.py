@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.schema import Dataset, Row, day, decimal, text, whole
+from ngulik.numbers import number
 
 # fakta.md 5.1, source S51 [L2]: position; reports; loss and blocked money in billions of rupiah; accounts reported and
 # blocked; what to know about the row

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from statistics import median
 from typing import NamedTuple
 
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.rng import Stream
 from ngulik.datagen.schema import Dataset, Row, decimal, moment, text, whole
+from ngulik.numbers import number
 
 BEGIN, HOURS = datetime(2026, 1, 12), 14 * 24
 

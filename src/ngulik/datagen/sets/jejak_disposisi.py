@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from statistics import mean, median
 
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.rng import Stream, Weighted
 from ngulik.datagen.schema import Dataset, Row, moment, text, whole
 from ngulik.datagen.worktime import WorkCalendar, read_holidays
+from ngulik.numbers import number
 from ngulik.paths import datasets_dir
 
 TICKETS, BEGIN, DAYS = 1_500, datetime(2026, 1, 5), 150

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from ngulik.datagen.facts import CHANNELS
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.schema import Dataset, Row, text, whole
 from ngulik.datagen.sets import biaya
+from ngulik.numbers import number
 
 ASKED, ASKED_60 = 1_200, 150
 

@@ -2,10 +2,11 @@
 
 from datetime import date, datetime, time, timedelta
 
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.rng import Stream
 from ngulik.datagen.schema import Dataset, Row, moment, whole
 from ngulik.datagen.worktime import WorkCalendar, read_holidays
+from ngulik.numbers import number
 from ngulik.paths import datasets_dir
 
 BEGIN, DAYS = date(2026, 5, 4), 56  # eight weeks from a Monday

@@ -4,9 +4,10 @@ from datetime import date, datetime, time, timedelta
 from statistics import mean, median
 from typing import NamedTuple
 
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.rng import Stream, Weighted
 from ngulik.datagen.schema import Dataset, Row, moment, text, whole
+from ngulik.numbers import number
 
 BEGIN, DAYS = date(2026, 1, 5), 170
 TOPICS = ("info layanan", "jadwal", "imbauan", "hasil aduan", "kegiatan", "kuis")

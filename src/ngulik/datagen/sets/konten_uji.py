@@ -2,8 +2,9 @@
 
 from collections import Counter
 
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.schema import Dataset, Row, decimal, text, yes_no
+from ngulik.numbers import number
 
 THRESHOLD = 0.5
 TECHNIQUES = (

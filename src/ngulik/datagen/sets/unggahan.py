@@ -8,10 +8,11 @@ import math
 from statistics import median
 from typing import TypeVar
 
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.rng import Stream
 from ngulik.datagen.schema import Dataset, Field, Row, decimal, text, whole
 from ngulik.datagen.texts.posts import KINDS, POSTS
+from ngulik.numbers import number
 
 # action -> (column description, median probability by kind, in the order of KINDS)
 ACTIONS = {

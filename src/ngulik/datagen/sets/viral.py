@@ -3,9 +3,10 @@
 import math
 from statistics import mean, stdev
 
-from ngulik.datagen.markdown import number, table
+from ngulik.datagen.markdown import table
 from ngulik.datagen.rng import Stream
 from ngulik.datagen.schema import Dataset, Row, whole
+from ngulik.numbers import number
 
 BEFORE, AFTER = 72, 120  # hours around the upload
 PEOPLE, P, Q = 180_000, 0.00012, 0.19  # Bass diffusion, per hour: own discovery, contagion
