@@ -10,7 +10,7 @@ from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.preprocessors import ClearSolutions as StockClearSolutions
 from nbgrader.preprocessors import Execute
 
-from ngulik.grading.evidence import ExecuteWithEvidence
+from ngulik.grading.stock import ExecuteWithEvidence
 from ngulik.notebooks.stubs import ClearSolutions
 
 c = get_config()  # noqa: F821 - traitlets puts it into the namespace of a configuration file

@@ -76,11 +76,33 @@ def _marking_options(name: str, sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--gradebook", metavar="NAMA", default="gradebook.db", help="nama berkas buku nilai di folder angkatan"
     )
+    sub.add_argument(
+        "--db", metavar="ALAMAT", default="", help="buku nilai di PostgreSQL: postgresql://nama@komputer/nilai"
+    )
     if name == "grade":
+        sub.add_argument(
+            "--pekerja", metavar="N", type=_count, default=0, help="nilai N jawaban sekaligus (bawaan: jumlah inti)"
+        )
+        sub.add_argument(
+            "--mesin", choices=("proses", "dask"), default="proses", help="komputer ini, atau pekerja Dask"
+        )
+        sub.add_argument(
+            "--penjadwal", metavar="ALAMAT", default="", help="penjadwal Dask, misalnya tcp://komputer:8786"
+        )
+        sub.add_argument(
+            "--ulang", metavar="SOAL", nargs="*", help="nilai lagi yang sudah dinilai: semua, atau hanya soal-3"
+        )
         sub.add_argument("--kernel", action="store_true", help="jalankan notebook di kernel Jupyter biasa")
         sub.add_argument(
             "--tanpa-sandbox", action="store_true", help="jalankan kode peserta tanpa kunci, dengan hak Anda sendiri"
         )
+
+
+def _count(text: str) -> int:
+    """Read a number of workers."""
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(messages.NO_COUNT.format(text=text))
+    return int(text)
 
 
 def _add_anonymise(sub: argparse.ArgumentParser) -> None:
@@ -155,13 +177,19 @@ def _collect(arguments: argparse.Namespace) -> int:
 
 
 def _grade(arguments: argparse.Namespace) -> int:
-    from ngulik.grading.grade import choose_executor, grade
+    from ngulik.errors import UsageError
+    from ngulik.grading.grade import Plan, choose_executor, grade
 
-    executor = choose_executor(kernel=arguments.kernel, locked=not arguments.tanpa_sandbox)
-    try:
-        graded = grade(arguments.angkatan, arguments.modul, gradebook=arguments.gradebook, executor=executor)
-    finally:
-        executor.close()
+    if (arguments.mesin == "dask") != bool(arguments.penjadwal):
+        raise UsageError(messages.DASK_WHERE)
+    plan = Plan(
+        choose_executor(kernel=arguments.kernel, locked=not arguments.tanpa_sandbox),
+        workers=arguments.pekerja or int(arguments.kernel),  # a kernel starts the next one on another core already
+        scheduler=arguments.penjadwal,
+        again=arguments.ulang,
+    )
+    names = {"gradebook": arguments.gradebook, "db": arguments.db}
+    graded = grade(arguments.angkatan, arguments.modul, **names, plan=plan)
     _print_lines(graded.lines())
     return 1 if graded.failed else 0
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from nbformat import NotebookNode
 from ngulik.grading import kernel
 from ngulik.grading.cohort import open_cohort, open_gradebook
 from ngulik.grading.collect import collect
-from ngulik.grading.grade import Graded, grade
+from ngulik.grading.grade import Graded, Plan, grade
 from ngulik.grading.marks import Learner, read_marks
 from ngulik.grading.reasons import State
 
@@ -125,11 +126,8 @@ def batch(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ba
         path.write_bytes(data)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(kernel, "_GRACE", 0.5)
-        executor = kernel.KernelExecutor(ahead=True, warm=())
-        try:
-            result = grade(COHORT, SLUG, executor=executor, timeout=3)
-        finally:
-            executor.close()
+        executor = partial(kernel.KernelExecutor, ahead=True, warm=())
+        result = grade(COHORT, SLUG, plan=Plan(executor, workers=1, timeout=3))
     yield Batch(result, {learner.code: learner for learner in read_marks(cohort, SLUG)})
 
 
@@ -184,7 +182,7 @@ class TestHostileNotebooks:
         assert notebook.stat().st_size < 2_000_000
 
     def test_marking_again_does_nothing(self, batch: Batch) -> None:
-        again = grade(COHORT, SLUG, executor=Refuses())
+        again = grade(COHORT, SLUG, plan=Plan(Refuses, workers=1))
         assert (again.done, again.known) == ((), len(SITUATIONS) + 1)
 
     def test_a_mark_given_by_a_person_survives_a_new_hand_in(
@@ -197,7 +195,7 @@ class TestHostileNotebooks:
             book.db.commit()
         newer = handin(code, answered(**RIGHT), "2026-07-03T08:00:00+07:00")
         collect(COHORT, [inbox({f"{code}_{SLUG}_20260703-080000.zip": newer})])
-        assert grade(COHORT, SLUG, executor=kernel.KernelExecutor()).done == (code,)
+        assert grade(COHORT, SLUG, plan=Plan(kernel.KernelExecutor, workers=1)).done == (code,)
         learner = next(row for row in read_marks(batch.result.cohort, SLUG) if row.code == code)
         essay = learner.mark("4")
         assert learner.mark("1").score == 1
@@ -212,6 +210,9 @@ class TestHostileNotebooks:
 
 class Refuses:
     """An executor that must not be asked."""
+
+    def close(self) -> None:
+        pass
 
     def run(self, notebook: NotebookNode, folder: Path, timeout: float) -> dict[int, object]:
         raise AssertionError("nothing is left to run")

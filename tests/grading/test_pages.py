@@ -16,7 +16,7 @@ from ngulik.grading import report as report_module
 from ngulik.grading.cohort import open_cohort, open_gradebook
 from ngulik.grading.collect import collect
 from ngulik.grading.feedback import Feedback, feedback
-from ngulik.grading.grade import grade
+from ngulik.grading.grade import Plan, grade
 from ngulik.grading.kernel import KernelExecutor
 from ngulik.grading.report import Report, report
 from ngulik.notebooks.items import Criterion, Item
@@ -60,7 +60,7 @@ def pages(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pa
     broken = open_cohort("kelas").submission("K04", SLUG)
     broken.parent.mkdir(parents=True)
     broken.write_bytes(b"rusak")
-    grade("kelas", SLUG, executor=KernelExecutor())
+    grade("kelas", SLUG, plan=Plan(KernelExecutor, workers=1))
     with open_gradebook(open_cohort("kelas")) as book:
         mark = book.find_grade("soal-4-esai", "latihan", SLUG, "K01")
         mark.manual_score, mark.needs_manual_grade = 3.0, False

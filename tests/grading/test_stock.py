@@ -11,7 +11,7 @@ from nbgrader.apps import NbGraderAPI
 from ngulik import paths
 from ngulik.grading.cohort import course_directory, nbgrader_settings, open_cohort, quiet_log, without_known_warnings
 from ngulik.grading.collect import collect
-from ngulik.grading.grade import grade
+from ngulik.grading.grade import Plan, grade
 from ngulik.grading.kernel import KernelExecutor
 from ngulik.grading.marks import Learner, read_marks
 
@@ -35,7 +35,7 @@ class TestStockNbgrader:
         (tmp_path / "K01.zip").write_bytes(handin("K01", notebook))
         for name in ("kita", "stok"):
             collect(name, [tmp_path])
-        grade("kita", SLUG, executor=KernelExecutor())
+        grade("kita", SLUG, plan=Plan(KernelExecutor, workers=1))
 
         stock = open_cohort("stok")
         exercise = paths.exercises_dir() / SLUG / "latihan.ipynb"

@@ -13,7 +13,7 @@ from ngulik.grading.kernel import KernelExecutor
 @pytest.mark.parametrize("locked", [True, False])
 def test_linux_locks_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch, locked: bool) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
-    executor = choose_executor(locked=locked)
+    executor = choose_executor(locked=locked)()
     assert isinstance(executor, ForkExecutor) and executor.locked is locked
 
 
@@ -27,4 +27,4 @@ def test_what_locks_nothing_in_must_be_asked_for_in_so_many_words(
     monkeypatch.setattr(sys, "platform", platform)
     with pytest.raises(UsageError, match=sentence):
         choose_executor(kernel=kernel)
-    assert isinstance(choose_executor(kernel=kernel, locked=False), KernelExecutor)
+    assert isinstance(choose_executor(kernel=kernel, locked=False)(), KernelExecutor)

@@ -7,6 +7,7 @@ feedback/, reports/         what learners and instructors read
 gradebook.db, nbgrader_config.py
 """
 
+import errno
 import logging
 import os
 import re
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ngulik import paths
-from ngulik.errors import UsageError
+from ngulik.errors import ContentError, UsageError
 from ngulik.grading import messages
 
 if TYPE_CHECKING:
@@ -47,11 +48,12 @@ c.CourseDirectory.db_url = f"sqlite:///{(_HERE / 'gradebook.db').as_posix()}"
 
 @dataclass(frozen=True)
 class Cohort:
-    """The folders of one cohort; `gradebook` is the name of the file with the marks."""
+    """The folders of one cohort; `gradebook` is the name of the file with the marks, `db` a database in its stead."""
 
     name: str
     folder: Path
     gradebook: str = GRADEBOOK
+    db: str = ""
 
     @property
     def inbox(self) -> Path:
@@ -76,6 +78,8 @@ class Cohort:
     @property
     def db_url(self) -> str:
         """Address of the gradebook for SQLAlchemy."""
+        if self.db:
+            return self.db.replace("postgresql://", "postgresql+psycopg://", 1)
         return f"sqlite:///{self.book.as_posix()}"
 
     def submission(self, code: str, slug: str) -> Path:
@@ -96,7 +100,7 @@ class Cohort:
         return tuple(sorted(path.parents[1].name for path in found))
 
 
-def open_cohort(angkatan: str, gradebook: str = GRADEBOOK, *, create: bool = False) -> Cohort:
+def open_cohort(angkatan: str, gradebook: str = GRADEBOOK, db: str = "", *, create: bool = False) -> Cohort:
     """Return the cohort; with `create` its folder is made. Raises UsageError for a bad name or a missing cohort."""
     folder = paths.cohort_dir(angkatan)
     if not re.fullmatch(r"[A-Za-z0-9][\w.-]*", gradebook):
@@ -108,7 +112,7 @@ def open_cohort(angkatan: str, gradebook: str = GRADEBOOK, *, create: bool = Fal
         (folder / name).mkdir(parents=True, exist_ok=True)
     if not (folder / "nbgrader_config.py").exists():
         paths.write_atomic(folder / "nbgrader_config.py", _CONFIG)
-    return Cohort(angkatan, folder, gradebook)
+    return Cohort(angkatan, folder, gradebook, db)
 
 
 def nbgrader_settings(cohort: Cohort, **changes: Any) -> "Config":
@@ -149,6 +153,26 @@ def open_gradebook(cohort: Cohort) -> Iterator[Any]:
         yield book
     finally:
         book.close()
+
+
+@contextmanager
+def plain_words(cohort: Cohort) -> Iterator[None]:
+    """Turn what a full disk or an unreachable gradebook raises into a sentence (ContentError, UsageError)."""
+    from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise ContentError(messages.DISK_FULL.format(folder=cohort.folder)) from None
+    except OperationalError as error:
+        if "full" in str(error.orig):
+            raise ContentError(messages.DISK_FULL.format(folder=cohort.folder)) from None
+        reason = str(error.orig).strip().split("\n")[0]
+        raise UsageError(messages.NO_DATABASE.format(reason=reason)) from None
+    except (ArgumentError, NoSuchModuleError, ImportError):
+        raise UsageError(messages.BAD_DATABASE) from None
 
 
 @contextmanager

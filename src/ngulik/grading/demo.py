@@ -16,7 +16,7 @@ from ngulik.grading import messages
 from ngulik.grading.cohort import NOTEBOOK, Cohort, open_cohort, open_gradebook
 from ngulik.grading.collect import collect
 from ngulik.grading.feedback import feedback
-from ngulik.grading.grade import choose_executor, grade
+from ngulik.grading.grade import Plan, choose_executor, grade
 from ngulik.grading.handin import released
 from ngulik.grading.intake import WIB
 from ngulik.grading.marks import read_marks
@@ -71,10 +71,7 @@ def demo(modul: str = "05", folder: Path | None = None) -> Demo:
     pupils = make_class(items, _models(module))
     _take_in(cohort, module, pupils, folder or paths.build_dir() / "demo" / cohort.name)
     executor = choose_executor(locked=sys.platform.startswith("linux"))  # elsewhere unlocked: these answers are ours
-    try:
-        grade(cohort.name, module.slug, timeout=_TIMEOUT, executor=executor)
-    finally:
-        executor.close()
+    grade(cohort.name, module.slug, plan=Plan(executor, timeout=_TIMEOUT))
     _read_essays(cohort, module, items, pupils)
     pages = feedback(cohort.name, module.slug).pages
     overview = report(cohort.name, module.slug)

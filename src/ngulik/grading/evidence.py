@@ -1,4 +1,4 @@
-"""The step of nbgrader's marking that runs a notebook: a mark rests on evidence (design rule 7).
+"""A mark rests on evidence (design rule 7): what the outputs of a test cell are worth.
 
 nbgrader reads a mark from the outputs of a test cell: an error or anything on stderr is 0, a number at the end is
 taken as the mark, and nothing at all is full points. Here the outputs of a test cell are first brought in line with
@@ -6,17 +6,12 @@ how it ended, so that a warning costs nothing, a number means nothing, and silen
 """
 
 from pathlib import Path
-from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
-from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import Any as AnyTrait
-from traitlets import Float
 
 from ngulik.grading import messages
 from ngulik.grading.executor import Executor, Outcome, is_test
-from ngulik.grading.kernel import KernelExecutor
 
 #: Names of the errors written into test cells that did not end, and what they say.
 ENDINGS = {
@@ -27,26 +22,14 @@ ENDINGS = {
 }
 
 
-class ExecuteWithEvidence(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
-    """Runs a submission and settles its test cells; stands in nbgrader's list where `Execute` stood.
-
-    `c.ExecuteWithEvidence.executor` is called without arguments and gives the Executor, `timeout` is in seconds per cell.
-    """
-
-    executor = AnyTrait(KernelExecutor).tag(config=True)
-    timeout = Float(30.0).tag(config=True)
-
-    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
-        """Run the notebook in its folder, replacing its outputs."""
-        runner: Executor = self.executor()
-        outcomes = runner.run(nb, Path(resources["metadata"]["path"]).resolve(), self.timeout)
-        for index, outcome in outcomes.items():
-            cell = nb.cells[index]
-            if is_test(cell):
-                settle(cell, outcome, self.timeout)
-            elif outcome not in (Outcome.OK, Outcome.ERROR):
-                cell.outputs.append(_ending(outcome, self.timeout))
-        return nb, resources
+def run_with_evidence(notebook: NotebookNode, executor: Executor, folder: Path, timeout: float) -> None:
+    """Run the notebook in `folder`, replacing its outputs, and settle its test cells; `timeout` in seconds per cell."""
+    for index, outcome in executor.run(notebook, folder, timeout).items():
+        cell = notebook.cells[index]
+        if is_test(cell):
+            settle(cell, outcome, timeout)
+        elif outcome not in (Outcome.OK, Outcome.ERROR):
+            cell.outputs.append(_ending(outcome, timeout))
 
 
 def settle(cell: NotebookNode, outcome: Outcome, timeout: float) -> None:

@@ -1,38 +1,27 @@
-"""Marks the submissions of a module with nbgrader, in this process, one learner at a time."""
+"""Marks the submissions of a module: what is new or changed, several at a time, into nbgrader's gradebook."""
 
-import hashlib
-import logging
-import shutil
+import os
 import sys
 import time
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
-from nbgrader.api import MissingEntry
-from nbgrader.converters import Autograde, GenerateAssignment, NbGraderException
 from tqdm import tqdm
 
-from ngulik import paths
-from ngulik.course import Module, find_module
+from ngulik.course import find_module
 from ngulik.errors import ContentError, UsageError
 from ngulik.grading import messages
-from ngulik.grading.cohort import (
-    GRADEBOOK,
-    NOTEBOOK,
-    Cohort,
-    course_directory,
-    nbgrader_settings,
-    open_cohort,
-    open_gradebook,
-    quiet_log,
-    without_known_warnings,
-)
+from ngulik.grading.book import Book, utc
+from ngulik.grading.cohort import GRADEBOOK, Cohort, open_cohort, plain_words, quiet_log
 from ngulik.grading.engine.executor import ForkExecutor
-from ngulik.grading.executor import Executor
-from ngulik.grading.handin import released
+from ngulik.grading.exercise import Exercise, exercise_of
+from ngulik.grading.keeping import Keeper
 from ngulik.grading.kernel import KernelExecutor
-from ngulik.grading.repair import read_notebook, repair
-from ngulik.notebooks.build import to_bytes
+from ngulik.grading.marking import Marked, Task
+from ngulik.grading.pipeline import MakeExecutor, mark_here, mark_on_dask
+from ngulik.grading.registering import open_book
 from ngulik.notebooks.source import relative_name
 
 
@@ -64,156 +53,100 @@ class Graded:
         return lines
 
 
-def grade(
-    angkatan: str,
-    modul: str,
-    *,
-    gradebook: str = GRADEBOOK,
-    executor: Executor | None = None,
-    timeout: float = 30.0,
-    again: bool = False,
-) -> Graded:
-    """Mark what is new or was handed in again; with `again` everything. Marks given by people are never overwritten.
+@dataclass(frozen=True)
+class Plan:
+    """How to mark. `executor` makes what runs the notebooks (default: locked in, `choose_executor`), one per worker.
 
-    `timeout` is in seconds per cell; `executor` runs the notebooks, by default locked in (`choose_executor`). One broken submission does not stop the others.
-    Raises UsageError for an unknown cohort or module, ContentError if nothing was handed in or the master is missing.
+    `workers` notebooks run at a time on this computer (default: its cores), or those of a Dask `scheduler`. `timeout`
+    is in seconds per cell. `again` names items (`soal-3`) to be marked again for everybody; empty = all, None = only
+    what is new or was handed in again.
+    """
+
+    executor: MakeExecutor | None = None
+    workers: int = 0
+    scheduler: str = ""
+    timeout: float = 30.0
+    again: Sequence[str] | None = None
+
+    def marks(self, tasks: Iterable[Task], exercise: Exercise) -> Generator[Marked]:
+        """Mark submissions; yields in the order in which they end."""
+        make = self.executor or choose_executor()
+        if self.scheduler:
+            return mark_on_dask(tasks, exercise, make, self.scheduler, self.timeout)
+        return mark_here(tasks, exercise, make, self.workers or _cores(), self.timeout)
+
+
+def grade(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK, db: str = "", plan: Plan = Plan()) -> Graded:
+    """Mark what is new or was handed in again, as `plan` says. Marks given by people are never overwritten.
+
+    `gradebook` is a file in the cohort's folder, `db` the address of a database in its stead. Stopped at any moment,
+    the next run goes on: what is in the gradebook is not marked again. One broken submission does not stop the others.
+    Raises UsageError for an unknown cohort, module or item, ContentError if nothing was handed in or the master is missing.
     """
     start, module = time.monotonic(), find_module(modul)
-    cohort = open_cohort(angkatan, gradebook)
+    cohort = open_cohort(angkatan, gradebook, db)
     codes = cohort.codes(module.slug)
     if not codes:
         raise ContentError(messages.NO_SUBMISSION.format(slug=module.slug, name=angkatan))
-    _provide_master(module)
-    runner = executor or choose_executor()
-    try:
-        done, failed, known = _mark_all(cohort, module, codes, runner, timeout, again)
-    finally:
-        if runner is not executor:
-            runner.close()
-    waiting = _waiting(cohort, module.slug)
-    return Graded(cohort, module.slug, done, known, failed, waiting, time.monotonic() - start)
+    exercise = exercise_of(module)
+    only = _cells_of(plan.again or (), exercise)
+    with quiet_log(cohort) as log, plain_words(cohort), closing(open_book(cohort, module, exercise, log)) as book:
+        known = set() if plan.again is not None else _up_to_date(cohort, book, module.slug, codes)
+        tasks = (_task(cohort, code, module.slug) for code in codes if code not in known)
+        keeper = Keeper(cohort, book, module.slug, log, plan.again is not None, only)
+        # tqdm is silent by itself where nobody watches
+        progress = partial(tqdm, desc=messages.PROGRESS, unit=messages.PROGRESS_UNIT, disable=None)
+        with closing(plan.marks(tasks, exercise)) as results:
+            keeper.keep_all(progress(results, total=len(codes) - len(known)))
+        waiting = book.waiting(module.slug)
+    done = tuple(sorted(keeper.done))
+    return Graded(
+        cohort, module.slug, done, len(known), tuple(sorted(keeper.failed)), waiting, time.monotonic() - start
+    )
 
 
-def choose_executor(*, kernel: bool = False, locked: bool = True) -> Executor:
-    """Return what runs learner code: locked-in forks on Linux; a real kernel locks nothing in and must be asked for.
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def choose_executor(*, kernel: bool = False, locked: bool = True) -> MakeExecutor:
+    """Return what makes the runners of learner code: locked-in forks on Linux; a real kernel must be asked for.
 
     Raises UsageError where learner code would run unlocked although nobody said so.
     """
     if kernel or not sys.platform.startswith("linux"):
         if locked:
             raise UsageError(messages.KERNEL_UNLOCKED if kernel else messages.ONLY_LINUX)
-        return KernelExecutor(ahead=True)
-    return ForkExecutor(locked=locked)
+        return partial(KernelExecutor, ahead=True)
+    return partial(ForkExecutor, locked=locked)
 
 
-def _mark_all(
-    cohort: Cohort, module: Module, codes: tuple[str, ...], executor: Executor, timeout: float, again: bool
-) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], int]:
-    """Return who was marked, who could not be and why, and how many had been marked before."""
-    done, failed = [], []
-    execution = {"executor": lambda: executor, "timeout": timeout}
-    with quiet_log(cohort) as log, without_known_warnings():
-        known = set() if again else _up_to_date(cohort, module.slug, codes)
-        todo = [code for code in codes if code not in known]
-        if todo:
-            _register(cohort, module, log)
-        # tqdm is silent by itself where nobody watches
-        for code in tqdm(todo, desc=messages.PROGRESS, unit=messages.PROGRESS_UNIT, disable=None):
-            problem = _mark(cohort, module.slug, code, log, execution)
-            if problem:
-                failed.append((code, problem))
-            else:
-                done.append(code)
-    return tuple(done), tuple(failed), len(known)
+def _cells_of(items: Sequence[str], exercise: Exercise) -> tuple[str, ...]:
+    """Return the grade_ids of the cells of these items."""
+    known = sorted({"-".join(cell.name.split("-")[:2]) for cell in exercise.cells if cell.grade})
+    for item in items:
+        if item not in known:
+            raise UsageError(messages.NO_ITEM.format(item=item, slug=exercise.slug, known=", ".join(known)))
+    return tuple(cell.name for cell in exercise.cells if "-".join(cell.name.split("-")[:2]) in items)
 
 
-def _provide_master(module: Module) -> None:
-    """Put the committed master where nbgrader reads it; that needs no build tools."""
-    master = module.exercise_source.with_suffix(".ipynb")
-    if not master.exists():
-        raise ContentError(messages.NO_MASTER.format(path=relative_name(master)))
-    source = paths.build_dir() / "source" / module.slug / NOTEBOOK
-    if not source.exists() or source.read_bytes() != master.read_bytes():
-        paths.write_atomic(source, master.read_bytes())
-
-
-def _up_to_date(cohort: Cohort, slug: str, codes: tuple[str, ...]) -> set[str]:
-    """Return who is in the gradebook with the hand-in that lies in the cohort now."""
-    with open_gradebook(cohort) as book:
-        try:
-            book.find_assignment(slug)
-        except MissingEntry:
-            return set()
-        marked = {submission.student.id for submission in book.assignment_submissions(slug)}
+def _up_to_date(cohort: Cohort, book: Book, slug: str, codes: tuple[str, ...]) -> set[str]:
+    """Return who is in the gradebook with the hand-in that lies in the cohort now, and has a marked notebook."""
+    marked = book.stamps(slug)
     return {
         code
         for code in codes
-        if code in marked and _stamp(cohort.graded(code, slug)) == _stamp(cohort.submission(code, slug))
+        if code in marked and marked[code] == utc(_stamp(cohort, code, slug)) and cohort.graded(code, slug).exists()
     }
 
 
-def _stamp(notebook: Path) -> str | None:
-    """Return the time of a hand-in as collecting wrote it; nbgrader copies it to the graded notebook's folder."""
-    stamp = notebook.with_name("timestamp.txt")
-    if not notebook.exists():
-        return None
+def _stamp(cohort: Cohort, code: str, slug: str) -> str:
+    """Return the time of a hand-in as collecting wrote it."""
+    stamp = cohort.submission(code, slug).with_name("timestamp.txt")
     return stamp.read_text(encoding="utf-8").strip() if stamp.exists() else ""
 
 
-def _register(cohort: Cohort, module: Module, log: logging.Logger) -> None:
-    """Write the module's cells into the gradebook: nbgrader's `generate_assignment`, releasing into build/."""
-    with open_gradebook(cohort):
-        pass  # a new gradebook is made here, where `alembic` can be found
-    scratch = paths.build_dir() / "gradebook" / cohort.name
-    release = {"release_directory": f"../../{scratch.relative_to(paths.ROOT).as_posix()}"}
-    config = nbgrader_settings(cohort, CourseDirectory=release)
-    course = course_directory(cohort, config, log, module.slug, ".")
-    converter = GenerateAssignment(coursedir=course, config=config, log=log)
-    converter.force = True
-    try:
-        converter.start()
-    except NbGraderException:
-        names = {"slug": module.slug, "gradebook": cohort.gradebook, "log": relative_name(cohort.log)}
-        raise ContentError(messages.NOT_REGISTERED.format(**names)) from None
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
-
-
-def _mark(cohort: Cohort, slug: str, code: str, log: logging.Logger, execution: dict[str, object]) -> str:
-    """Mark one submission; return why it could not be, or an empty text."""
-    try:
-        _repair_in_place(cohort, slug, code)
-        config = nbgrader_settings(cohort, ExecuteWithEvidence=execution)
-        converter = Autograde(coursedir=course_directory(cohort, config, log, slug, code), config=config, log=log)
-        converter.force = True
-        converter.start()
-    except ContentError as error:
-        return str(error)
-    except Exception as error:  # whatever happens with one submission, the others are marked
-        log.exception("%s %s", slug, code)
-        return messages.CANNOT_GRADE.format(reason=type(error).__name__)
-    return ""
-
-
-def _repair_in_place(cohort: Cohort, slug: str, code: str) -> None:
-    """Make a submission markable that did not come through `collect`; its original goes to the inbox."""
-    path = cohort.submission(code, slug)
-    data = path.read_bytes()
-    repaired = to_bytes(repair(read_notebook(data), released(slug)).notebook)
-    if repaired != data:
-        original = cohort.inbox / f"{hashlib.sha256(data).hexdigest()[:12]}_{code}_{slug}.ipynb"
-        if not original.exists():
-            paths.write_atomic(original, data)
-        paths.write_atomic(path, repaired)
-
-
-def _waiting(cohort: Cohort, slug: str) -> int:
-    """Return how many answers a person still has to read."""
-    with open_gradebook(cohort) as book:
-        grades = (
-            grade
-            for submission in book.assignment_submissions(slug)
-            for notebook in submission.notebooks
-            for grade in notebook.grades
-        )
-        return sum(bool(grade.needs_manual_grade) for grade in grades)
+def _task(cohort: Cohort, code: str, slug: str) -> Task:
+    return Task(code, cohort.submission(code, slug).read_bytes(), _stamp(cohort, code, slug))

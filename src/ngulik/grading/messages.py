@@ -78,6 +78,19 @@ NOT_REGISTERED = (
     "yang dinilai, pakai buku nilai baru dengan `--gradebook`. Rinciannya ada di {log}."
 )
 CANNOT_GRADE = "tidak dapat dinilai ({reason})"
+NO_ITEM = "Soal “{item}” tidak ada di modul {slug}. Yang ada: {known}."
+DISK_FULL = (
+    "Cakram penuh di {folder}. Jawaban yang sudah dinilai tetap tersimpan; kosongkan ruang, lalu jalankan perintah yang "
+    "sama untuk melanjutkan."
+)
+NO_DATABASE = "Buku nilai tidak dapat dipakai: {reason}. Yang sudah tertulis tetap aman; periksa, lalu jalankan lagi."
+BAD_DATABASE = (
+    "Alamat --db tidak dikenal. Tulis misalnya postgresql://nama@komputer/nilai, dan pasang dahulu pustaka psycopg."
+)
+NO_DASK = "Untuk --mesin dask, pasang dahulu pustaka `distributed` di lingkungan ini."
+NO_SCHEDULER = (
+    "Penjadwal Dask di {address} tidak menjawab. Periksa alamatnya (tcp://komputer:8786) dan apakah sudah jalan."
+)
 NOTHING_TO_GRADE = "Tidak ada jawaban baru untuk modul {slug}; {known} jawaban sudah dinilai."
 NO_SUBMISSION = (
     "Belum ada jawaban modul {slug} di angkatan {name}. Terima dahulu dengan `ngulik collect {name} BERKAS`."
