@@ -153,6 +153,7 @@ def open_gradebook(cohort: Cohort) -> Iterator[Any]:
         yield book
     finally:
         book.close()
+        book.engine.dispose()  # nbgrader leaves connections to PostgreSQL open
 
 
 @contextmanager

@@ -2,8 +2,9 @@
 
 import logging
 import shutil
+import time
 
-from sqlalchemy.exc import InvalidRequestError
+from sqlalchemy.exc import InvalidRequestError, SQLAlchemyError
 
 from ngulik import paths
 from ngulik.course import Module
@@ -14,6 +15,8 @@ from ngulik.grading.cohort import NOTEBOOK, Cohort, course_directory, nbgrader_s
 from ngulik.grading.exercise import Exercise
 from ngulik.notebooks.source import relative_name
 
+_PAUSE = 2.0  # seconds until another grader who registers the same exercise is ready
+
 
 def open_book(cohort: Cohort, module: Module, exercise: Exercise, log: logging.Logger) -> Book:
     """Return the gradebook, made and told of the exercise if need be.
@@ -21,15 +24,17 @@ def open_book(cohort: Cohort, module: Module, exercise: Exercise, log: logging.L
     Raises ContentError if cells of the exercise came or went although there are marks already.
     """
     _provide_master(module)
-    book = _known(cohort, exercise)
-    if book is None:
+    for last in (False, False, True):
+        book = _known(cohort, exercise)
+        if book:
+            return book
         try:
             _register(cohort, module, log)
-        except ContentError:
-            book = _known(cohort, exercise)  # another grader may just have done the same
-            if book is None:
+        except (ContentError, SQLAlchemyError):  # perhaps another grader is just doing the same
+            if last:
                 raise
-    return book or Book(cohort.db_url)
+            time.sleep(_PAUSE)
+    return Book(cohort.db_url)
 
 
 def _known(cohort: Cohort, exercise: Exercise) -> Book | None:

@@ -1,0 +1,76 @@
+"""What is in a gradebook, without the random keys, so that two of them can be compared."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import MetaData, create_engine, select
+
+#: In the order of their foreign keys.
+_TABLES = [
+    "course",
+    "assignment",
+    "notebook",
+    "base_cell",
+    "grade_cells",
+    "solution_cells",
+    "task_cells",
+    "source_cell",
+    "student",
+    "submitted_assignment",
+    "submitted_notebook",
+    "grade",
+    "comment",
+]
+
+
+def rows(address: str) -> dict[str, list[tuple[object, ...]]]:
+    """Return every table's rows, sorted; a key is replaced by what it stands for."""
+    engine = create_engine(address)
+    metadata = MetaData()
+    metadata.reflect(engine)
+    names: dict[object, object] = {}
+    found: dict[str, list[tuple[object, ...]]] = {}
+    with engine.connect() as connection:
+        for name in _TABLES:
+            table, found[name] = metadata.tables[name], []
+            for row in connection.execute(select(table)).mappings():
+                values = {key: names.get(value, value) for key, value in row.items()}
+                if name in ("grade_cells", "solution_cells", "task_cells", "student", "course"):
+                    found[name].append(tuple(values.items()))
+                    continue
+                key = values.pop("id")
+                names[key] = (name, *(str(value) for value in values.values() if not isinstance(value, float)))
+                found[name].append(tuple(values.items()))
+            found[name].sort(key=repr)
+    engine.dispose()
+    return found
+
+
+@contextmanager
+def postgresql() -> Iterator[str]:
+    """Start a PostgreSQL of its own, as Debian's package brings it; give the address of a new database."""
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    binary = programs[-1].parent if programs else Path(shutil.which("initdb") or "initdb").parent
+    user = {"user": "postgres"} if os.geteuid() == 0 else {}  # PostgreSQL refuses to run as root
+    with TemporaryDirectory(prefix="ngulik-pg-") as folder:
+        if user:
+            shutil.chown(folder, "postgres")
+
+        def run(name: str, *arguments: str) -> None:
+            output = subprocess.DEVNULL  # a pipe would be kept open by the server
+            subprocess.run([binary / name, *arguments], check=True, stdout=output, stderr=output, cwd=folder, **user)
+
+        data = f"{folder}/data"
+        run("initdb", "-D", data, "-U", "penilai", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C")
+        options = f"-k {folder} -c listen_addresses=''"
+        run("pg_ctl", "-D", data, "-w", "-l", f"{folder}/log", "-o", options, "start")
+        try:
+            run("createdb", "-h", folder, "-U", "penilai", "nilai")
+            yield f"postgresql://penilai@/nilai?host={folder}"
+        finally:
+            run("pg_ctl", "-D", data, "-m", "immediate", "stop")
