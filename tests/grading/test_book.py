@@ -116,7 +116,7 @@ class TestMarkingAgain:
             grade("ulang", SLUG, plan=Plan(ForkExecutor, again=("soal-9",)))
 
 
-MANY = {f"B{number:02d}": list(HAND_INS.values())[number % 4] for number in range(24)}
+MANY = {f"B{number:02d}": list(HAND_INS.values())[number % 4] for number in range(12)}
 
 
 def test_any_number_of_workers_gives_the_same(course: Path, tmp_path: Path) -> None:

@@ -68,12 +68,16 @@ def connect(address: str) -> Engine:
 
 
 class Book:
-    """A gradebook that exists."""
+    """A gradebook that exists; sqlalchemy.exc.InvalidRequestError says that nbgrader's tables are missing."""
 
     def __init__(self, address: str) -> None:
         self._engine = connect(address)
         metadata = MetaData()
-        metadata.reflect(self._engine, only=_TABLES)
+        try:
+            metadata.reflect(self._engine, only=_TABLES)
+        except BaseException:
+            self.close()
+            raise
         self._tables: dict[str, Table] = dict(metadata.tables)
 
     def close(self) -> None:

@@ -53,10 +53,10 @@ class Keeper:
         self._batch.append(marked)
 
     def _write(self) -> None:
-        batch, self._batch = self._batch, []
-        if batch:
-            self.book.write(self.slug, batch, again=self.again, only=self.only)
-            self.done += [marked.code for marked in batch]
+        if self._batch:
+            self.book.write(self.slug, self._batch, again=self.again, only=self.only)
+            self.done += [marked.code for marked in self._batch]
+            self._batch = []
 
 
 def _keep_original(cohort: Cohort, slug: str, marked: Marked) -> None:

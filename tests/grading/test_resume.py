@@ -1,0 +1,181 @@
+"""Stopped at any moment, marking goes on where it was: the same gradebook as if nothing had happened."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from gradebooks import rows
+from kursus_kecil import RIGHT, SLUG, answered, handin
+
+from ngulik import paths
+from ngulik.grading.cohort import Cohort, open_cohort, open_gradebook
+from ngulik.grading.collect import collect
+from ngulik.grading.grade import Plan, grade
+
+#: The command line, in a process that takes the small course for the repository.
+COMMAND = """
+import sys
+from pathlib import Path
+from ngulik import paths
+paths.ROOT = Path(sys.argv[1])
+from ngulik.cli import main
+sys.exit(main(sys.argv[2:]))
+"""
+KILLS = 50
+PLOT = "import matplotlib.pyplot as plt\nplt.plot([1, 2, 3]);"
+
+
+def make_cohort(name: str, folder: Path, count: int = 16) -> Cohort:
+    folder.mkdir(exist_ok=True)
+    for number in range(count):
+        answers = RIGHT if number % 2 else {**RIGHT, "jawab_2": f"{PLOT}\njawaban_2 = {number}"}
+        (folder / f"S{number:02d}.zip").write_bytes(handin(f"S{number:02d}", answered(**answers)))
+    collect(name, [folder])
+    return open_cohort(name)
+
+
+def start(cohort: str, scratch: Path, *options: str) -> subprocess.Popen[str]:
+    """Start `ngulik grade`; its processes are known by where they put temporary files."""
+    command = [sys.executable, "-c", COMMAND, str(paths.ROOT), "grade", cohort, SLUG, "--pekerja", "2", *options]
+    environment = {**os.environ, "TMPDIR": str(scratch)}
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def processes(scratch: Path) -> dict[int, str]:
+    """Return the running processes of a command, and what they are: `server` or another one."""
+    found = {}
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            if f"TMPDIR={scratch}".encode() in (entry / "environ").read_bytes().split(b"\0"):
+                parent = int((entry / "stat").read_text().rsplit(")", 1)[1].split()[1])
+                server = b"ngulik.grading.engine.server" in (entry / "cmdline").read_bytes()
+                found[int(entry.name)] = f"{'server' if server else 'other'}-{parent}"
+        except (OSError, ValueError):
+            continue
+    return found
+
+
+def servers(command: int, scratch: Path) -> list[int]:
+    return [process for process, kind in processes(scratch).items() if kind == f"server-{command}"]
+
+
+def outcome(cohort: Cohort) -> str:
+    """Return everything a run leaves: the gradebook's rows and the marked notebooks."""
+    graded = {code: cohort.graded(code, SLUG).read_text(encoding="utf-8") for code in cohort.codes(SLUG)}
+    return json.dumps([rows(cohort.db_url), graded], default=str, sort_keys=True)
+
+
+def wait_for(condition: Callable[[], object], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+class TestStopped:
+    def test_killed_at_fifty_points(self, course: Path, tmp_path: Path) -> None:
+        """SIGKILL to the command or to a fork server, at random times, until fifty have died."""
+        undisturbed = make_cohort("tenang", tmp_path / "masuk")
+        grade(undisturbed.name, SLUG, plan=Plan(workers=2))
+        expected = outcome(undisturbed)
+        rng, killed, rounds = random.Random(5), Counter[str](), 0
+        scratch = tmp_path / "sementara"
+        scratch.mkdir()
+        while killed.total() < KILLS:
+            rounds += 1
+            cohort = make_cohort(f"ribut-{rounds}", tmp_path / "masuk")
+            ended = False
+            while not ended:
+                command = start(cohort.name, scratch)
+                ended = self.disturb(command, scratch, rng, killed)
+            assert outcome(cohort) == expected
+        print(dict(killed), f"{rounds} rounds")
+        assert min(killed.values()) >= 5
+
+    def disturb(self, command: subprocess.Popen[str], scratch: Path, rng: random.Random, killed: Counter[str]) -> bool:
+        """Kill something now and then until the command ends; tell whether it ended well by itself."""
+        while True:
+            try:
+                said = command.communicate(timeout=rng.uniform(0.02, 1.5))
+            except subprocess.TimeoutExpired:
+                pass
+            else:
+                assert command.returncode in (0, -signal.SIGKILL), said
+                return command.returncode == 0
+            victim = rng.choice([command.pid, *servers(command.pid, scratch)])
+            kind = "command" if victim == command.pid else "server"
+            if kind == "command" and rng.random() < 0.5:
+                continue  # a command that is always killed while it starts never gets anywhere
+            try:
+                os.kill(victim, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+            killed[kind] += 1
+
+    def test_nothing_is_left_running(self, tmp_path: Path, course: Path) -> None:
+        scratch = tmp_path / "sementara"
+        scratch.mkdir()
+        cohort = make_cohort("mati", tmp_path / "masuk")
+        command = start(cohort.name, scratch)
+        wait_for(lambda: servers(command.pid, scratch) and cohort.book.exists())
+        time.sleep(2)
+        command.kill()
+        command.communicate()
+        wait_for(lambda: not processes(scratch), 10)
+
+    def test_ctrl_c(self, course: Path, tmp_path: Path) -> None:
+        scratch = tmp_path / "sementara"
+        scratch.mkdir()
+        cohort = make_cohort("ctrl-c", tmp_path / "masuk", 40)
+        command = start(cohort.name, scratch)
+        wait_for(lambda: len(list(cohort.folder.glob("graded/*/*/latihan.ipynb"))) > 3)
+        command.send_signal(signal.SIGINT)
+        _, said = command.communicate(timeout=60)
+        assert (command.returncode, said.strip().split("\n")[-1]) == (1, "Dihentikan. Yang sudah tertulis tetap aman.")
+        assert not processes(scratch)
+        with open_gradebook(cohort) as book:
+            before = len(book.assignment_submissions(SLUG))
+        assert 3 < before < 40
+        again = grade(cohort.name, SLUG, plan=Plan(workers=2))
+        assert (len(again.done), again.known) == (40 - before, before)
+
+
+#: Runs in a mount namespace of its own, where the cohort's folder is a small disk.
+FULL_DISK = """
+set -e
+saved=$(mktemp -d)
+cp -a "$2/." "$saved"
+mount -t tmpfs -o size=$3k none "$2"
+cp -a "$saved/." "$2"
+if "$4" -c "$5" "$1" grade penuh 91-coba --pekerja 1 2> "$6"; then exit 9; fi
+mount -o remount,size=200m "$2"
+"$4" -c "$5" "$1" grade penuh 91-coba --pekerja 1
+rm -rf "$saved"; mkdir "$saved"
+cp -a "$2/." "$saved"
+umount "$2"
+cp -a "$saved/." "$2"
+"""
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs Linux's unshare")
+def test_a_full_disk_is_named_and_marking_goes_on_when_there_is_room(course: Path, tmp_path: Path) -> None:
+    calm = make_cohort("lapang", tmp_path / "masuk")
+    grade(calm.name, SLUG, plan=Plan(workers=1))
+    cohort = make_cohort("penuh", tmp_path / "masuk")
+    used = sum(path.stat().st_size // 4096 * 4 + 4 for path in cohort.folder.rglob("*"))
+    arguments = [str(paths.ROOT), str(cohort.folder), str(used + 700), sys.executable, COMMAND, str(tmp_path / "kata")]
+    script = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", FULL_DISK, "sh", *arguments]
+    done = subprocess.run(script, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    words = (tmp_path / "kata").read_text(encoding="utf-8")
+    assert words.startswith("Cakram penuh di ") and words.count("\n") == 1
+    assert outcome(cohort) == outcome(calm)
