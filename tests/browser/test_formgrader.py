@@ -1,0 +1,100 @@
+"""nbgrader's formgrader in a real Chromium, on a gradebook that our engine wrote: a person's mark stays."""
+
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import QUIET, browser_path
+from kursus_kecil import RIGHT, SLUG, answered, handin, make_course
+from labpage import PICTURES
+from playwright.sync_api import sync_playwright
+
+from ngulik import paths
+from ngulik.grading.cohort import Cohort, open_cohort, open_gradebook
+from ngulik.grading.collect import collect
+from ngulik.grading.grade import Plan, grade
+
+EXTENSION = "nbgrader.server_extensions.formgrader"
+
+
+@pytest.fixture
+def cohort(tmp_path: Path) -> Iterator[Cohort]:
+    """A marked cohort of two learners."""
+    with pytest.MonkeyPatch.context() as patch:
+        make_course(tmp_path / "kursus")
+        patch.setattr(paths, "ROOT", tmp_path / "kursus")
+        for code, answers in {"K01": RIGHT, "K02": {**RIGHT, "jawab_2": 'jawaban_2 = "a"'}}.items():
+            (tmp_path / f"{code}.zip").write_bytes(handin(code, answered(**answers)))
+        collect("kelas", [tmp_path])
+        grade("kelas", SLUG, plan=Plan(workers=1))
+        yield open_cohort("kelas")
+
+
+@pytest.fixture
+def formgrader(cohort: Cohort) -> Iterator[str]:
+    """The address of formgrader, served from the cohort's folder as an instructor would."""
+    options = ["--ServerApp.port=0", "--ServerApp.token=", "--ServerApp.password=", "--ServerApp.allow_root=True"]
+    options.append(f"--ServerApp.jpserver_extensions={{'{EXTENSION}': True}}")
+    options.append("--ServerApp.disable_check_xsrf=False")
+    command = [sys.executable, "-m", "jupyter_server", *options]
+    log = cohort.folder / "reports" / "server.log"
+    with log.open("w") as output:
+        server = subprocess.Popen(command, cwd=cohort.folder, stdout=output, stderr=output, env=dict(os.environ))
+    try:
+        yield _address(log)
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def _address(log: Path) -> str:
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        for word in log.read_text().split():
+            if word.startswith("http://127.0.0.1:") or word.startswith("http://localhost:"):
+                address = word.split("/tree")[0].rstrip("/")
+                try:
+                    urllib.request.urlopen(f"{address}/api", timeout=5).close()
+                except urllib.error.URLError:
+                    break
+                return address
+        time.sleep(0.3)
+    raise AssertionError(log.read_text())
+
+
+def essay(cohort: Cohort, code: str) -> tuple[float | None, float | None, bool]:
+    with open_gradebook(cohort) as book:
+        found = book.find_grade("soal-4-esai", "latihan", SLUG, code)
+        return found.auto_score, found.manual_score, found.needs_manual_grade
+
+
+def test_a_mark_given_in_formgrader_survives_marking_again(cohort: Cohort, formgrader: str) -> None:
+    assert essay(cohort, "K01") == (None, None, True)
+    with open_gradebook(cohort) as book:
+        notebook = book.find_submission_notebook("latihan", SLUG, "K01").id
+    flags = [f"--disable-{name}" for name in QUIET] + ["--no-first-run", "--no-sandbox"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=flags)
+        page = browser.new_page(viewport={"width": 1366, "height": 900})
+        page.goto(f"{formgrader}/formgrader/gradebook/{SLUG}/latihan")
+        page.get_by_text("Submission #1").wait_for()
+        page.screenshot(path=PICTURES / "formgrader-daftar.png")
+        page.goto(f"{formgrader}/formgrader/submissions/{notebook}/")
+        field = page.locator("input.score").last
+        field.fill("3")
+        field.press("Tab")
+        page.locator(".save-icon, .glyphicon-ok").first.wait_for(state="attached")
+        page.wait_for_timeout(1500)
+        page.screenshot(path=PICTURES / "formgrader-nilai.png", full_page=True)
+        browser.close()
+    assert essay(cohort, "K01") == (None, 3, False)
+    again = grade("kelas", SLUG, plan=Plan(workers=1, again=()))
+    assert again.done == ("K01", "K02")
+    assert essay(cohort, "K01") == (None, 3, True)
+    assert essay(cohort, "K02") == (None, None, True)
