@@ -55,11 +55,11 @@ def rows(address: str) -> dict[str, list[tuple[object, ...]]]:
 @contextmanager
 def postgresql() -> Iterator[str]:
     """Start a PostgreSQL of its own, as Debian's package brings it; give the address of a new database."""
-    programs = [*sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb")), *filter(None, [shutil.which("initdb")])]
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     if not programs:
         missing = pytest.fail if os.environ.get("CI") else pytest.skip
         missing("PostgreSQL is not installed (Debian/Ubuntu: apt-get install postgresql)")
-    binary = Path(programs[-1]).parent
+    binary = programs[-1].parent
     user = {"user": "postgres"} if os.geteuid() == 0 else {}  # PostgreSQL refuses to run as root
     with TemporaryDirectory(prefix="ngulik-pg-") as folder:
         if user:
