@@ -13,6 +13,7 @@ from ngulik.errors import ContentError
 from ngulik.grading import messages
 
 _LARGE = 5_000_000  # bytes; from here on outputs are cut away before Python makes objects of them
+_LONGEST = 1_000_000  # characters of a source; nobody wrote more
 _DEPTH = 12  # a cell's entries lie 8 deep at most, in nbformat 3
 #: Brackets, and what stands between them in runs that are not too long for the matcher's memory.
 _TOKEN = re.compile(rb'(?:"(?:[^"\\]++|\\.)*+"[^"\[\]{}]*+){1,1000}+|[\[\]{}]', re.DOTALL)
@@ -53,6 +54,8 @@ def text_of(cell: dict[str, Any]) -> str:
         return ""
     lines = source if isinstance(source, list) else [source]
     text = "".join(line if isinstance(line, str) else LOST for line in lines)
+    if len(text) > _LONGEST:
+        return LOST
     return text if text.isascii() and "\0" not in text else _UNWRITABLE.sub(LOST, text)
 
 
