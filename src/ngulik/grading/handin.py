@@ -138,25 +138,25 @@ def _manifested(original: Original, data: bytes, manifest: dict[str, Any], claim
     notes: tuple[str, ...] = ()
     if time > datetime.now(WIB) + _AHEAD:  # it would outdo everything this person ever hands in
         time, notes = min(original.modified, datetime.now(WIB)), (messages.CLOCK_AHEAD,)
-    handin = _marked(data, code, slug, time, misnamed)
+    handin = _marked(_cells(data), code, slug, time, misnamed)
     return replace(handin, notes=(*notes, *handin.notes))
 
 
 def _loose(original: Original, data: bytes, claim: _Claim) -> HandIn:
     """Read a notebook without a manifest: the module from its first cells, the code from the file or folder name."""
-    slug = _module_in(data) or claim.slug
+    cells = _cells(data)
+    slug = _module_in(cells) or claim.slug
     if not slug:
         raise Held(messages.FOREIGN, messages.NOT_OURS)
     _module(slug)
     if not claim.code:
-        _marked(data, "", slug, original.modified, True)  # a file that is not ours needs no code
+        _marked(cells, "", slug, original.modified, True)  # a file that is not ours needs no code
         raise Held(messages.NAMELESS, messages.NO_CODE.format(slug=slug), slug=slug)
-    return _marked(data, claim.code, slug, original.modified, not (claim.proper and claim.slug == slug))
+    return _marked(cells, claim.code, slug, original.modified, not (claim.proper and claim.slug == slug))
 
 
-def _marked(data: bytes, code: str, slug: str, time: datetime, misnamed: bool) -> HandIn:
+def _marked(cells: list[Any], code: str, slug: str, time: datetime, misnamed: bool) -> HandIn:
     _module(slug)
-    cells = _cells(data)
     try:
         repaired = repair(cells, released(slug))
     except ContentError as error:
@@ -171,8 +171,8 @@ def _cells(data: bytes) -> list[Any]:
         raise Held(messages.DAMAGED, str(error)) from None
 
 
-def _module_in(data: bytes) -> str:
-    for cell in _cells(data):
+def _module_in(cells: list[Any]) -> str:
+    for cell in cells:
         if isinstance(cell, dict) and cell.get("cell_type") == "code":
             found = _START.search(text_of(cell))
             if found:

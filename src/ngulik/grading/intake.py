@@ -72,8 +72,8 @@ def originals(inputs: list[Path]) -> Iterator[Original]:
             for name in sorted([*names, *links]):
                 yield from _file(Path(folder) / name, name, Path(folder).relative_to(path).parts)
         for error in broken:
-            place = Path(error.filename).relative_to(path).parts
-            original = _placed(path.name, place, _ZERO)
+            *trail, name = Path(error.filename).relative_to(path.parent).parts[1:] or [path.name]
+            original = _placed(name, tuple(trail), _ZERO)
             if original:
                 yield replace(original, problem=(messages.REFUSED, messages.NOT_READABLE))
 
