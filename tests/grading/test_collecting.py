@@ -12,7 +12,7 @@ import pytest
 from kursus_kecil import RIGHT, SLUG, answered, handin, unchecked, zipped
 
 from ngulik.errors import UsageError
-from ngulik.grading import intake, messages
+from ngulik.grading import messages, zips
 from ngulik.grading.cohort import open_cohort
 from ngulik.grading.collect import Collected, collect
 from ngulik.grading.table import read_table
@@ -173,7 +173,7 @@ class TestCollecting:
         assert not list(tmp_path.rglob("K07*"))
 
     def test_huge_files_are_refused_by_name(self, inbox: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(intake, "_LIMIT", 50_000)
+        monkeypatch.setattr(zips, "_NOTEBOOK_LIMIT", 50_000)
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr("latihan.ipynb", b" " * 60_000)
@@ -187,7 +187,7 @@ class TestCollecting:
         }
 
     def test_a_large_bundle_of_small_files_is_read(self, inbox: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(intake, "_LIMIT", 2 * len(NOTEBOOK))
+        monkeypatch.setattr(zips, "_LIMIT", 2 * len(NOTEBOOK))
         bundle = zipped({f"K{number:02d}_{SLUG}.ipynb": NOTEBOOK for number in range(5)})
         assert len(bundle) > 2 * len(NOTEBOOK)
         collect("kelas", [inbox({"kelas.zip": bundle})])

@@ -55,12 +55,21 @@ def test_a_lost_cell_comes_back_in_its_place(lost: str) -> None:
     assert done.notes == (f"sel hilang dipulihkan: {lost}",)
 
 
-def test_an_answer_moved_to_a_cell_of_ones_own_is_not_undone_by_a_stub() -> None:
+def test_an_answer_in_a_cell_of_ones_own_in_its_place_is_the_answer() -> None:
     cells = raw()
     cells[1] = {"cell_type": "code", "source": "jawaban = 5", "metadata": {}}
     done = repair(cells, RELEASED)
+    assert ids(done.notebook) == ALL
+    assert done.notebook.cells[1].source == "jawaban = 5"
+    assert done.notes == ("jawaban diambil dari sel tanpa nama: soal-1-jawab",)
+
+
+def test_an_answer_in_a_cell_of_ones_own_elsewhere_is_not_undone_by_a_stub() -> None:
+    cells = raw()
+    cells[:2] = [{"cell_type": "code", "source": "jawaban = 5", "metadata": {}}, cells[0]]
+    done = repair(cells, RELEASED)
     sources = [cell.source for cell in done.notebook.cells if cell.cell_type == "code"]
-    assert sources == ["", "jawaban = 5", 'periksa("1")']
+    assert sources == ["jawaban = 5", "", 'periksa("1")']
 
 
 def test_an_empty_copy_never_hides_an_answer() -> None:

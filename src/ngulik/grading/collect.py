@@ -101,7 +101,7 @@ def _keep(cohort: Cohort, original: Original, sha: str, clean: str) -> str:
     """Put the original into the inbox and return its name there; nothing was read of a file too large or locked."""
     if not original.data:
         return ""
-    name = f"{sha[:12]}_{clean}{original.suffix if original.suffix in ('.zip', '.ipynb') else '.bin'}"
+    name = f"{sha[:12]}_{clean}{original.kind if original.kind in ('.zip', '.ipynb') else '.bin'}"
     if not (cohort.inbox / name).exists():
         paths.write_atomic(cohort.inbox / name, original.data)
     return name

@@ -4,9 +4,8 @@ import hashlib
 import io
 import json
 import re
-import zipfile
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
@@ -14,18 +13,26 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from ngulik import paths
 from ngulik.course import Module, load_course
 from ngulik.errors import ContentError
 from ngulik.grading import messages
 from ngulik.grading.cohort import CODE, NOTEBOOK
-from ngulik.grading.intake import WIB, Original, ReadError, read_member, unsafe
-from ngulik.grading.repair import read_notebook, repair, text_of
+from ngulik.grading.intake import WIB, Original
+from ngulik.grading.reading import read_notebook, text_of
+from ngulik.grading.repair import repair
+from ngulik.grading.zips import Budget, ReadError, open_zip, read_member, unsafe
 
-_SLUG = r"\d\d-[a-z0-9-]*[a-z0-9]"
-_NAME = re.compile(rf"(?P<code>{CODE})_(?P<slug>{_SLUG})(?P<time>_\d{{8}}-\d{{6}})?(?P<rest>.*)")
+_SLUG = r"[0-9]{2}-[a-z0-9-]{0,60}[a-z0-9]"
+#: Windows does not tell capitals from small letters, and neither do those who rename files.
+_NAME = re.compile(
+    rf"(?P<code>{CODE})_(?P<slug>{_SLUG})(?P<time>_\d{{8}}-\d{{6}})?(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+)
 #: A code alone, as a file or folder name, must look like one; any word would match CODE.
 _BARE = re.compile(r"[A-Za-z]{1,4}-?\d{1,6}")
-_START = re.compile(r"""mulai_latihan\(\s*["']([\w-]+)["']""")
+#: A learner's clock may be wrong by a zone, not by more.
+_AHEAD = timedelta(days=1)
+_START = re.compile(rf"""mulai_latihan\(\s*["']({_SLUG})["']""")
 
 
 @dataclass(frozen=True)
@@ -63,9 +70,9 @@ def identify(original: Original) -> HandIn:
     try:
         if original.problem:
             raise Held(*original.problem)
-        if original.suffix == ".zip":
+        if original.kind == ".zip":
             return _from_zip(original, claim)
-        if original.suffix == ".ipynb":
+        if original.kind == ".ipynb":
             return _loose(original, original.data, claim)
         raise Held(messages.FOREIGN, messages.NOT_HANDIN)
     except Held as held:
@@ -78,14 +85,14 @@ def _claim(original: Original) -> _Claim:
     found = _NAME.fullmatch(stem)
     if found:
         proper = not found["rest"] and bool(found["time"] or original.suffix == ".ipynb")
-        return _Claim(found["code"].upper(), found["slug"], proper)
+        return _Claim(found["code"].upper(), found["slug"].lower(), proper)
     code, slug = "", ""
     for part in (stem, *reversed(original.trail)):
         found = _NAME.fullmatch(part)
         if found:
-            return _Claim(found["code"].upper(), found["slug"], False)
-        if re.fullmatch(_SLUG, part):
-            slug = slug or part
+            return _Claim(found["code"].upper(), found["slug"].lower(), False)
+        if re.fullmatch(_SLUG, part.lower()):
+            slug = slug or part.lower()
         elif _BARE.fullmatch(part) and re.fullmatch(CODE, part):
             code = code or part.upper()
     return _Claim(code, slug, False)
@@ -93,20 +100,17 @@ def _claim(original: Original) -> _Claim:
 
 def _from_zip(original: Original, claim: _Claim) -> HandIn:
     try:
-        with zipfile.ZipFile(io.BytesIO(original.data)) as archive:
-            members = {member.filename: member for member in archive.infolist()}
-            if any(unsafe(name) for name in members):
+        with open_zip(io.BytesIO(original.data), len(original.data)) as archive:
+            members = {member.filename.lower(): member for member in archive.infolist()}
+            if any(map(unsafe, members)):
                 raise Held(messages.REFUSED, messages.UNSAFE)
             notebooks = [name for name in members if name.endswith(".ipynb")]
             if not notebooks:
                 raise Held(messages.FOREIGN, messages.NO_NOTEBOOK)
-            name = NOTEBOOK if NOTEBOOK in members else notebooks[0]
-            data = read_member(archive, members[name])
+            data = read_member(archive, members[NOTEBOOK if NOTEBOOK in members else notebooks[0]], Budget())
             if "manifes.json" not in members:
                 return _loose(original, data, claim)
-            manifest = read_member(archive, members["manifes.json"])
-    except zipfile.BadZipFile:
-        raise Held(messages.DAMAGED, messages.ZIP_BROKEN) from None
+            manifest = read_member(archive, members["manifes.json"], Budget())
     except ReadError as error:
         raise Held(*error.problem) from None
     return _manifested(original, data, _manifest(manifest, claim), claim)
@@ -116,10 +120,11 @@ def _manifest(data: bytes, claim: _Claim) -> dict[str, Any]:
     try:
         manifest = json.loads(data.decode("utf-8-sig"))
         manifest["waktu"] = _aware(datetime.fromisoformat(manifest["waktu"]))
-        if not re.fullmatch(CODE, manifest["kode"]) or not isinstance(manifest["sha256"], str):
+        # The module becomes part of a file name; what is no text makes `fullmatch` raise TypeError.
+        proper = re.fullmatch(CODE, manifest["kode"]) and re.fullmatch(_SLUG, manifest["modul"])
+        if not proper or not isinstance(manifest["sha256"], str):
             raise ValueError
-        str.upper(manifest["modul"])  # a text, or TypeError
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         raise Held(messages.DAMAGED, messages.MANIFEST_BROKEN.format(slug=claim.slug or "MODUL")) from None
     return dict(manifest)
 
@@ -129,24 +134,29 @@ def _manifested(original: Original, data: bytes, manifest: dict[str, Any], claim
     if hashlib.sha256(data).hexdigest() != manifest["sha256"].lower():
         raise Held(messages.TAMPERED, messages.CHANGED_AFTER.format(code=code, slug=slug), code, slug)
     misnamed = not (claim.proper and (claim.code, claim.slug) == (code, slug))
-    return _marked(data, code, slug, manifest["waktu"], misnamed)
+    time = manifest["waktu"]
+    notes: tuple[str, ...] = ()
+    if time > datetime.now(WIB) + _AHEAD:  # it would outdo everything this person ever hands in
+        time, notes = min(original.modified, datetime.now(WIB)), (messages.CLOCK_AHEAD,)
+    handin = _marked(_cells(data), code, slug, time, misnamed)
+    return replace(handin, notes=(*notes, *handin.notes))
 
 
 def _loose(original: Original, data: bytes, claim: _Claim) -> HandIn:
     """Read a notebook without a manifest: the module from its first cells, the code from the file or folder name."""
-    slug = _module_in(data) or claim.slug
+    cells = _cells(data)
+    slug = _module_in(cells) or claim.slug
     if not slug:
         raise Held(messages.FOREIGN, messages.NOT_OURS)
     _module(slug)
     if not claim.code:
-        _marked(data, "", slug, original.modified, True)  # a file that is not ours needs no code
+        _marked(cells, "", slug, original.modified, True)  # a file that is not ours needs no code
         raise Held(messages.NAMELESS, messages.NO_CODE.format(slug=slug), slug=slug)
-    return _marked(data, claim.code, slug, original.modified, not (claim.proper and claim.slug == slug))
+    return _marked(cells, claim.code, slug, original.modified, not (claim.proper and claim.slug == slug))
 
 
-def _marked(data: bytes, code: str, slug: str, time: datetime, misnamed: bool) -> HandIn:
+def _marked(cells: list[Any], code: str, slug: str, time: datetime, misnamed: bool) -> HandIn:
     _module(slug)
-    cells = _cells(data)
     try:
         repaired = repair(cells, released(slug))
     except ContentError as error:
@@ -154,15 +164,15 @@ def _marked(data: bytes, code: str, slug: str, time: datetime, misnamed: bool) -
     return HandIn(code, slug, time, repaired.notebook, repaired.notes, misnamed)
 
 
-def _cells(data: bytes) -> list[dict[str, Any]]:
+def _cells(data: bytes) -> list[Any]:
     try:
         return read_notebook(data)
     except ContentError as error:
         raise Held(messages.DAMAGED, str(error)) from None
 
 
-def _module_in(data: bytes) -> str:
-    for cell in _cells(data):
+def _module_in(cells: list[Any]) -> str:
+    for cell in cells:
         if isinstance(cell, dict) and cell.get("cell_type") == "code":
             found = _START.search(text_of(cell))
             if found:
@@ -183,8 +193,8 @@ def _aware(moment: datetime) -> datetime:
 
 
 def released(slug: str) -> NotebookNode:
-    """Return the exercise as learners got it."""
-    path = _module(slug).released
+    """Return the exercise as learners got it; one object for all, so not to be changed."""
+    path = paths.exercises_dir() / slug / NOTEBOOK
     return _read(str(path), path.stat().st_mtime_ns)
 
 

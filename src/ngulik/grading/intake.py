@@ -6,8 +6,8 @@ Nothing is unpacked to disk: zips are read into memory, member by member, within
 import io
 import os
 import re
+import stat
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
@@ -15,14 +15,15 @@ from pathlib import Path, PurePosixPath
 
 from ngulik.errors import UsageError
 from ngulik.grading import messages
+from ngulik.grading.zips import Budget, ReadError, limit_of, open_zip, read_member, too_large, unsafe
 
-LIMIT_MB = 20
-_LIMIT = LIMIT_MB * 1_000_000
+_SHOWN = 120  # characters of a name on the screen
 _DEPTH = 3  # a bundle, in it a hand-in zip; one more for a bundle that was zipped again
 #: Moodle names every folder of its bulk download `<name of the person>_<number>_assignsubmission_file`.
 _MOODLE = re.compile(r".*_(?P<id>\d+)_assignsubmission_(?:file|onlinetext)_?(?P<rest>.*)")
 _NOISE = ("__MACOSX", ".DS_Store", ".ipynb_checkpoints", "Thumbs.db", "desktop.ini")
 WIB = timezone(timedelta(hours=7), "WIB")
+_ZERO = datetime(1980, 1, 1, tzinfo=WIB)  # zip's own zero; some tools write month 0
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,18 @@ class Original:
 
     @property
     def suffix(self) -> str:
-        """File type in lower case, with its dot."""
+        """End of the name in lower case, with its dot."""
         return PurePosixPath(self.name).suffix.lower()
+
+    @property
+    def kind(self) -> str:
+        """File type by what is inside, `.zip` or `.ipynb`; browsers like to save `latihan.ipynb.txt`."""
+        ours = [kind for kind in (".zip", ".ipynb") if kind in self.name.lower()]
+        if ours and self.data.startswith(b"PK"):
+            return ".zip"
+        if ours and self.data.lstrip().startswith(b"{"):
+            return ".ipynb"
+        return ours[0] if ours else self.suffix
 
 
 def originals(inputs: list[Path]) -> Iterator[Original]:
@@ -52,30 +63,51 @@ def originals(inputs: list[Path]) -> Iterator[Original]:
         if not path.exists():
             raise UsageError(messages.NO_INPUT.format(name=path))
         if path.is_file():
-            yield from _file(path, ())
+            yield from _file(path.resolve(), path.name, ())  # a link the instructor names is meant
             continue
-        for folder, folders, names in os.walk(path):
+        broken: list[OSError] = []
+        for folder, folders, names in os.walk(path, onerror=broken.append):
             folders.sort()
-            for name in sorted(names):
-                file = Path(folder) / name
-                yield from _file(file, file.relative_to(path).parts[:-1])
+            links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
+            for name in sorted([*names, *links]):
+                yield from _file(Path(folder) / name, name, Path(folder).relative_to(path).parts)
+        for error in broken:
+            *trail, name = Path(error.filename).relative_to(path.parent).parts[1:] or [path.name]
+            original = _placed(name, tuple(trail), _ZERO)
+            if original:
+                yield replace(original, problem=(messages.REFUSED, messages.NOT_READABLE))
 
 
-def _file(path: Path, trail: tuple[str, ...]) -> Iterator[Original]:
-    modified = datetime.fromtimestamp(path.stat().st_mtime, WIB)
-    original = _placed(path.name, trail, modified)
+def _file(path: Path, name: str, trail: tuple[str, ...]) -> Iterator[Original]:
+    original = _placed(name, trail, _ZERO)
     if original is None:
         return
-    if path.stat().st_size > _LIMIT:
-        # A class's bundle may be large; then it is read from disk, and only its members are measured.
-        bundle = zipfile.is_zipfile(path) and _is_bundle(path)
-        if not bundle:
-            yield replace(original, problem=(messages.REFUSED, messages.TOO_LARGE.format(limit=LIMIT_MB)))
+    try:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            raise ReadError(messages.REFUSED, messages.NO_FILE)  # a link may lead anywhere, a pipe never ends
+        original = replace(original, modified=_moment(status.st_mtime))
+        if status.st_size <= limit_of(name):
+            yield from _opened(replace(original, data=path.read_bytes()), 1, Budget())
             return
-        with zipfile.ZipFile(path) as archive:
-            yield from _members(archive, original, 1)
-        return
-    yield from _opened(replace(original, data=path.read_bytes()), 1)
+        # A class's bundle may be large; then it is read from disk, and only its members are measured.
+        if original.suffix == ".zip":
+            with open_zip(path, status.st_size) as archive:
+                if _is_bundle(archive):
+                    yield from _members(archive, original, 1, Budget())
+                    return
+        raise too_large(name)
+    except ReadError as error:
+        yield replace(original, problem=error.problem)
+    except OSError:
+        yield replace(original, problem=(messages.REFUSED, messages.NOT_READABLE))
+
+
+def _moment(seconds: float) -> datetime:
+    try:
+        return datetime.fromtimestamp(seconds, WIB)
+    except (ValueError, OverflowError, OSError):
+        return _ZERO
 
 
 def _placed(name: str, trail: tuple[str, ...], modified: datetime) -> Original | None:
@@ -92,34 +124,40 @@ def _placed(name: str, trail: tuple[str, ...], modified: datetime) -> Original |
     shown = "/".join(clean)
     if number:
         shown = f"{messages.MOODLE.format(id=number)}: {clean[-1]}"
+    # Names may hold escape sequences for the terminal, or marks that turn the direction of writing.
+    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in shown[-_SHOWN:])
     return Original(clean[-1], shown, tuple(clean[:-1]), modified, moodle=number)
 
 
-def _opened(original: Original, depth: int) -> Iterator[Original]:
+def _opened(original: Original, depth: int, budget: Budget) -> Iterator[Original]:
     """Yield the file itself, or the members if it is a bundle."""
-    if original.suffix != ".zip" or not _is_bundle(io.BytesIO(original.data)):
+    if original.kind != ".zip":
         yield original
-    elif depth >= _DEPTH:
-        yield replace(original, problem=(messages.REFUSED, messages.TOO_DEEP))
-    else:
-        with zipfile.ZipFile(io.BytesIO(original.data)) as archive:
-            yield from _members(archive, original, depth)
-
-
-def _is_bundle(source: Path | io.BytesIO) -> bool:
-    """Tell whether a zip holds other people's files, and is not itself a hand-in."""
+        return
     try:
-        with zipfile.ZipFile(source) as archive:
-            names = [name for name in archive.namelist() if not name.endswith("/") and _NOISE[0] not in name]
-    except (zipfile.BadZipFile, OSError, ValueError):
-        return False  # reading it as a hand-in will say what is wrong
+        archive = open_zip(io.BytesIO(original.data), len(original.data))
+    except ReadError:
+        yield original  # reading it as a hand-in will say what is wrong
+        return
+    with archive:
+        if not _is_bundle(archive):
+            yield original
+        elif depth >= _DEPTH:
+            yield replace(original, problem=(messages.REFUSED, messages.TOO_DEEP))
+        else:
+            yield from _members(archive, original, depth, budget)
+
+
+def _is_bundle(archive: zipfile.ZipFile) -> bool:
+    """Tell whether a zip holds other people's files, and is not itself a hand-in."""
+    names = [name.lower() for name in archive.namelist() if not name.endswith("/") and _NOISE[0] not in name]
     if "manifes.json" in names:
         return False
     notebooks = [name for name in names if name.endswith(".ipynb")]
     return any(name.endswith(".zip") or "/" in name for name in names) or len(notebooks) > 1
 
 
-def _members(archive: zipfile.ZipFile, outer: Original, depth: int) -> Iterator[Original]:
+def _members(archive: zipfile.ZipFile, outer: Original, depth: int, budget: Budget) -> Iterator[Original]:
     for member in sorted(archive.infolist(), key=lambda info: info.filename):
         if member.is_dir():
             continue
@@ -132,41 +170,15 @@ def _members(archive: zipfile.ZipFile, outer: Original, depth: int) -> Iterator[
             yield replace(original, problem=(messages.REFUSED, messages.UNSAFE))
             continue
         try:
-            yield from _opened(replace(original, data=read_member(archive, member)), depth + 1)
+            data = read_member(archive, member, budget)
         except ReadError as error:
             yield replace(original, problem=error.problem)
-
-
-class ReadError(Exception):
-    """A member of a zip cannot be read; `problem` is the state and the sentence for it."""
-
-    def __init__(self, state: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.problem = (state, sentence)
-
-
-def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    """Return the content of a member; raises ReadError. The size in the header is not believed."""
-    try:
-        with archive.open(member) as file:
-            data = file.read(_LIMIT + 1)
-    except RuntimeError:  # what zipfile raises for a password
-        raise ReadError(messages.DAMAGED, messages.ZIP_LOCKED) from None
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError):
-        raise ReadError(messages.DAMAGED, messages.ZIP_BROKEN) from None
-    if len(data) > _LIMIT:
-        raise ReadError(messages.REFUSED, messages.TOO_LARGE.format(limit=LIMIT_MB))
-    return data
-
-
-def unsafe(name: str) -> bool:
-    """Tell whether a member's name points outside the zip's own folder."""
-    path = name.replace("\\", "/")
-    return path.startswith("/") or ".." in path.split("/") or bool(re.match(r"[A-Za-z]:", path))
+        else:
+            yield from _opened(replace(original, data=data), depth + 1, budget)
 
 
 def _member_time(member: zipfile.ZipInfo) -> datetime:
     try:
         return datetime(*member.date_time, tzinfo=WIB)
     except ValueError:
-        return datetime(1980, 1, 1, tzinfo=WIB)  # zip's own zero; some tools write month 0
+        return _ZERO

@@ -31,6 +31,10 @@ TOO_LARGE = (
     "Berkas lebih dari {limit} MB, jadi tidak disalin. "
     "Minta peserta mengosongkan keluaran notebook, lalu mengumpulkan lagi."
 )
+NO_FILE = "Ini tautan atau berkas khusus, bukan berkas biasa, jadi tidak dibuka. Minta peserta mengirim berkas aslinya."
+NOT_READABLE = "Komputer ini tidak boleh atau tidak dapat membacanya. Periksa izin berkas itu, lalu jalankan lagi."
+ZIP_BOMB = "Isi zip jauh melebihi kelas mana pun, jadi tidak dibuka seluruhnya. Minta peserta mengumpulkan lagi dari notebooknya."
+CLOCK_AHEAD = "jam komputer peserta salah; waktu berkas yang dipakai"
 UNSAFE = (
     "Zip memuat jalur di luar foldernya sendiri. Jangan buka zip ini; minta peserta mengumpulkan lagi dari notebooknya."
 )
@@ -61,6 +65,11 @@ CELLS_LOST = "sel hilang dipulihkan: {ids}"
 CELLS_CHANGED = "sel terkunci yang diubah dipulihkan: {ids}"
 CELLS_DOUBLE = "sel ganda: {ids}"
 CELLS_UNREADABLE = "{count} sel rusak dilewati"
+CELLS_FOUND = "jawaban diambil dari sel tanpa nama: {ids}"
+CELLS_MOVED = "sel terkunci yang berpindah dikembalikan ke tempatnya: {ids}"
+CELLS_GARBLED = "ada bagian yang tidak terbaca, ditandai �: {ids}"
+CELLS_TOO_MANY = "{count} sel tambahan dilewati karena terlalu banyak"
+OWN_CELL = "sel tambahan"
 
 COLLECT_COLUMNS = ("berkas", "kode", "modul", "waktu", "keadaan", "dipakai", "keterangan", "moodle", "sha256")
 YES, NO = "ya", "tidak"

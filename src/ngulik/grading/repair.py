@@ -7,20 +7,37 @@ Stock nbgrader stops at several of these cases, among them a duplicate cell id, 
 and a missing test cell whose answer cell is missing too.
 """
 
-import json
+from collections import Counter
 from collections.abc import Iterable
-from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
+from typing import Any, TypeAlias
 
-import nbformat
-from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
+from nbformat import NotebookNode, from_dict
 
 from ngulik.errors import ContentError
 from ngulik.grading import messages
+from ngulik.grading.reading import LOST, text_of
+from ngulik.grading.reading import read_notebook as read_notebook  # the two are always used together
 
-_MAKE = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
+_MOST = 300  # copies of one cell, and cells of the learner's own; whoever has more did not write them
+
+#: What is told about a notebook, in this order.
+_TOLD = (
+    messages.CELLS_LOST,
+    messages.CELLS_FOUND,
+    messages.CELLS_MOVED,
+    messages.CELLS_CHANGED,
+    messages.CELLS_DOUBLE,
+    messages.CELLS_GARBLED,
+    messages.CELLS_UNREADABLE,
+    messages.CELLS_TOO_MANY,
+)
+
+Masters: TypeAlias = dict[str, NotebookNode]
+Told: TypeAlias = dict[str, list[str]]
+#: Which cell of the exercise it is (empty: the learner's own), and the raw cell.
+Pairs: TypeAlias = list[tuple[str, dict[str, Any]]]
 
 
 @dataclass(frozen=True)
@@ -31,104 +48,178 @@ class Repaired:
     notes: tuple[str, ...]
 
 
-def read_notebook(data: bytes) -> list[dict[str, Any]]:
-    """Return the raw cells of a notebook file; raises ContentError if it is none."""
-    try:
-        raw = json.loads(data.decode("utf-8-sig"))
-        if raw.get("nbformat", 4) < 4:
-            raw = json.loads(nbformat.writes(nbformat.reads(json.dumps(raw), as_version=4)))
-        cells = raw["cells"]
-        if not isinstance(cells, list):
-            raise TypeError
-    except Exception:  # whatever a broken file makes the readers raise, for us it is one thing
-        raise ContentError(messages.JSON_BROKEN) from None
-    return cells
+def repair(raw: Iterable[Any], released: NotebookNode) -> Repaired:
+    """Return the notebook to be marked; raises ContentError if none of its cells belongs to the exercise."""
+    masters = {cell.metadata.nbgrader.grade_id: cell for cell in released.cells if "nbgrader" in cell.metadata}
+    told: Told = {sentence: [] for sentence in _TOLD}
+    pairs = _named(raw, masters, told)
+    if not any(name for name, _ in pairs):
+        raise ContentError(messages.NOT_OURS)
+    chosen = _choose(pairs, masters)
+    _adopt(pairs, chosen, masters, told)
+    counts = set(chosen.values())
+    cells = [_node(pair, index in counts, masters, told) for index, pair in enumerate(pairs)]
+    _restore(cells, masters, told)
+    _order(cells, masters, told)
+    for number, node in enumerate(cells, start=1):
+        node["id"] = _name(node) or f"peserta-{number}"
+    notes = (
+        sentence.format(ids=", ".join(dict.fromkeys(ids)), count=len(ids)) for sentence, ids in told.items() if ids
+    )
+    notebook = from_dict({**released, "cells": []})
+    notebook.cells = cells
+    return Repaired(notebook, tuple(notes))
 
 
-def text_of(cell: dict[str, Any]) -> str:
-    """Return the source of a raw cell, which may be a list of lines."""
-    source = cell.get("source", "")
-    return "".join(map(str, source)) if isinstance(source, list) else str(source)
+def _named(raw: Iterable[Any], masters: Masters, told: Told) -> Pairs:
+    """Return the cells with their names, without those that are none and those that are too many.
+
+    The cell id is believed first: every notebook program lets metadata be edited, and copies them with a cell. A locked
+    cell that lost both is known by its text.
+    """
+    cells = [cell if isinstance(cell, dict) else {} for cell in raw]
+    names = [_claimed(cell, masters) for cell in cells]
+    texts = {
+        master.source.strip(): name
+        for name, master in masters.items()
+        if master.metadata.nbgrader.locked and name not in names
+    }
+    pairs: Pairs = []
+    seen: Counter[str] = Counter()
+    for name, cell in zip(names, cells, strict=True):
+        name = name or texts.get(text_of(cell).strip(), "")
+        seen[name] += 1
+        if not name and cell.get("cell_type") not in ("code", "markdown", "raw", "heading"):
+            told[messages.CELLS_UNREADABLE].append("")
+        elif seen[name] > _MOST:
+            told[messages.CELLS_TOO_MANY].append("")
+        else:
+            pairs.append((name, cell))
+    return pairs
 
 
-def grade_ids(cells: Iterable[dict[str, Any]], released: NotebookNode) -> list[str | None]:
-    """Return for each raw cell which cell of the exercise it is; the builder's cell id stands in for lost metadata."""
-    known = {cell.metadata.nbgrader.grade_id for cell in released.cells if "nbgrader" in cell.metadata}
-    found: list[str | None] = []
-    for cell in cells:
-        metadata = cell.get("metadata")
-        meaning = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-        named = meaning.get("grade_id") if isinstance(meaning, dict) else cell.get("id")
-        found.append(named if isinstance(named, str) and named in known else None)
+def _claimed(cell: dict[str, Any], masters: Masters) -> str:
+    metadata = cell.get("metadata")
+    meaning = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    for name in (cell.get("id"), meaning.get("grade_id") if isinstance(meaning, dict) else None):
+        if isinstance(name, str) and name in masters:
+            return name
+    return ""
+
+
+def _choose(pairs: Pairs, masters: Masters) -> dict[str, int]:
+    """Return which copy of each cell counts: the last one above its test, but an empty copy never hides an answer."""
+    last = {name: index for index, (name, _) in enumerate(pairs) if name}
+    tests = {answer: last[test] for test, answer in _answers(masters).items() if test in last}
+    rank: dict[str, tuple[bool, bool, int]] = {}
+    for index, (name, cell) in enumerate(pairs):
+        if name:
+            empty = masters[name].metadata.nbgrader.solution and _blank(cell, masters[name])
+            rank[name] = max(
+                rank.get(name, (False, False, -1)), (not empty, index < tests.get(name, len(pairs)), index)
+            )
+    return {name: index for name, (_, _, index) in rank.items()}
+
+
+def _blank(cell: dict[str, Any], master: NotebookNode) -> bool:
+    return text_of(cell).strip() in ("", master.source.strip())
+
+
+def _answers(masters: Masters) -> dict[str, str]:
+    """Return for each test cell the answer cell it belongs to: the one it follows in the exercise."""
+    found, answer = {}, ""
+    for name, master in masters.items():
+        meaning = master.metadata.nbgrader
+        if meaning.solution and not meaning.grade:
+            answer = name
+        elif meaning.grade and meaning.locked and answer:
+            found[name] = answer
     return found
 
 
-def repair(raw: list[dict[str, Any]], released: NotebookNode) -> Repaired:
-    """Return the notebook to be marked; raises ContentError if none of its cells belongs to the exercise."""
-    readable = [cell for cell in raw if isinstance(cell, dict) and cell.get("cell_type") in _MAKE]
-    names = grade_ids(readable, released)
-    if not any(names):
-        raise ContentError(messages.NOT_OURS)
-    masters = {cell.metadata.nbgrader.grade_id: cell for cell in released.cells if "nbgrader" in cell.metadata}
-    chosen = _choose(readable, names, masters)
-    double = {name for index, name in enumerate(names) if name and chosen[name] != index}
-    cells: list[NotebookNode] = []
-    changed = []
-    for index, cell in enumerate(readable):
-        name = names[index]
-        if name is None or chosen[name] != index:
-            cells.append(_MAKE[cell["cell_type"]](text_of(cell)))
+def _adopt(pairs: Pairs, chosen: dict[str, int], masters: Masters, told: Told) -> None:
+    """Take for an answer cell that is lost the learner's own cell that stands in its place."""
+    for before, name in pairwise(masters):
+        if name in chosen or before not in chosen or not masters[name].metadata.nbgrader.solution:
             continue
-        node = deepcopy(masters[name])
-        if node.metadata.nbgrader.solution:
-            node.source = text_of(cell)
-        elif text_of(cell) != node.source:
-            changed.append(name)
-        cells.append(node)
-    lost = _restore(cells, masters)
-    _number(cells)
-    notes = (
-        messages.CELLS_LOST.format(ids=", ".join(lost)) if lost else "",
-        messages.CELLS_CHANGED.format(ids=", ".join(changed)) if changed else "",
-        messages.CELLS_DOUBLE.format(ids=", ".join(sorted(double))) if double else "",
-        messages.CELLS_UNREADABLE.format(count=len(raw) - len(readable)) if len(raw) > len(readable) else "",
-    )
-    notebook = new_notebook(cells=cells, metadata=deepcopy(released.metadata))
-    return Repaired(notebook, tuple(note for note in notes if note))
+        for index in range(chosen[before] + 1, len(pairs)):
+            own, cell = pairs[index]
+            if own:
+                break
+            if cell.get("cell_type") == masters[name].cell_type and text_of(cell).strip():
+                chosen[name] = index
+        if name in chosen:
+            pairs[chosen[name]] = name, pairs[chosen[name]][1]
+            told[messages.CELLS_FOUND].append(name)
 
 
-def _choose(cells: list[dict[str, Any]], names: list[str | None], masters: dict[str, NotebookNode]) -> dict[str, int]:
-    """Return which copy of each cell counts: the last one, but an empty copy never hides an answer."""
-    chosen: dict[str, int] = {}
-    for index, name in enumerate(names):
-        if name is None:
-            continue
-        blank = text_of(cells[index]).strip() in ("", masters[name].source.strip())
-        if name not in chosen or not (masters[name].metadata.nbgrader.solution and blank):
-            chosen[name] = index
-    return chosen
+def _node(pair: tuple[str, dict[str, Any]], counts: bool, masters: Masters, told: Told) -> NotebookNode:
+    """Return the cell as it is marked: the exercise's with the learner's answer, or one of the learner's own."""
+    (name, cell), text = pair, text_of(pair[1])
+    if LOST in text:
+        told[messages.CELLS_GARBLED].append(name or messages.OWN_CELL)
+    if name and counts:
+        master = masters[name]
+        if master.metadata.nbgrader.solution:
+            return from_dict({**master, "source": text})
+        if text != master.source:
+            told[messages.CELLS_CHANGED].append(name)
+        return from_dict(master)
+    if name:
+        told[messages.CELLS_DOUBLE].append(name)
+    kind = cell.get("cell_type")
+    if kind == "code":
+        return from_dict({"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": [], "source": text})
+    return from_dict({"cell_type": "raw" if kind == "raw" else "markdown", "metadata": {}, "source": text})
 
 
-def _restore(cells: list[NotebookNode], masters: dict[str, NotebookNode]) -> list[str]:
-    """Put missing cells back behind the exercise cell they follow; return their names."""
-    lost = []
-    before: NotebookNode | None = None
-    there = {cell.metadata.nbgrader.grade_id: cell for cell in cells if "nbgrader" in cell.metadata}
+def _restore(cells: list[NotebookNode], masters: Masters, told: Told) -> None:
+    """Put missing cells back behind the exercise cell they follow."""
+    there = {_name(cell) for cell in cells}
+    before = ""
     for name, master in masters.items():
-        node = there.get(name)
-        if node is None:
-            lost.append(name)
-            node = deepcopy(master)
-            if node.cell_type == "code" and node.metadata.nbgrader.solution:
-                node.source = ""  # the answer may stand in a cell of the learner's own; a stub could undo it
-            position = 0 if before is None else next(i for i, cell in enumerate(cells) if cell is before) + 1
-            cells.insert(position, node)
-        before = node
-    return lost
+        if name not in there:
+            told[messages.CELLS_LOST].append(name)
+            # The answer may stand in a cell of the learner's own; a stub could undo it.
+            empty = master.cell_type == "code" and master.metadata.nbgrader.solution
+            node = from_dict({**master, "source": ""} if empty else master)
+            cells.insert(_behind(cells, before) if master.metadata.nbgrader.grade else _at(cells, before) + 1, node)
+        before = name
 
 
-def _number(cells: list[NotebookNode]) -> None:
-    """Give every cell an id of its own; those of the exercise are named, the others counted."""
-    for number, cell in enumerate(cells, start=1):
-        meaning = cell.metadata.get("nbgrader")
-        cell["id"] = meaning.grade_id if meaning else f"peserta-{number}"
+def _order(cells: list[NotebookNode], masters: Masters, told: Told) -> None:
+    """Put a test that stands above its answer behind it, and preparations above every answer that needs them.
+
+    Else the order is the learner's, as it was when they ran it.
+    """
+    for test, answer in _answers(masters).items():
+        if _at(cells, test) < _at(cells, answer):
+            told[messages.CELLS_MOVED].append(test)
+            node = cells.pop(_at(cells, test))
+            cells.insert(_behind(cells, answer), node)
+    names = list(masters)
+    for number, name in enumerate(names):
+        meaning = masters[name].metadata.nbgrader
+        if masters[name].cell_type != "code" or meaning.grade or meaning.solution:
+            continue
+        later = [_at(cells, other) for other in names[number:] if masters[other].metadata.nbgrader.solution]
+        if later and min(later) < _at(cells, name):
+            told[messages.CELLS_MOVED].append(name)
+            cells.insert(min(later), cells.pop(_at(cells, name)))
+
+
+def _name(cell: NotebookNode) -> str:
+    return str(cell.metadata.nbgrader.grade_id) if cell.metadata else ""
+
+
+def _at(cells: list[NotebookNode], name: str) -> int:
+    """Return the position of a cell of the exercise; -1 for the empty name: above all."""
+    return next(index for index, cell in enumerate(cells) if _name(cell) == name) if name else -1
+
+
+def _behind(cells: list[NotebookNode], name: str) -> int:
+    """Return the position below a cell and the learner's own cells that follow it."""
+    index = _at(cells, name) + 1
+    while index < len(cells) and not _name(cells[index]):
+        index += 1
+    return index
