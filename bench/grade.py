@@ -16,7 +16,6 @@ import argparse
 import os
 import shutil
 import socket
-import statistics
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -25,13 +24,14 @@ from pathlib import Path
 
 import grade_cost
 import grade_otter
-from grade_class import Marks, differences, pupils, read_marks, write_class
+from grade_class import Marks, differences, fresh_cohort, pupils, read_marks, write_class
 from grade_many import many
 from grade_profile import profile
+from grade_table import table, targets
 
 from ngulik import paths
 from ngulik.course import Module, find_module
-from ngulik.grading.cohort import NOTEBOOK, open_cohort
+from ngulik.grading.cohort import NOTEBOOK
 
 BIN = Path(sys.executable).parent
 SCRATCH = paths.build_dir() / "bench" / "grade"
@@ -158,12 +158,6 @@ class Bench:
         return _empty(SCRATCH / name)
 
 
-def fresh_cohort(name: str) -> Path:
-    """Return the folder of an empty cohort; an old one of this name is removed."""
-    shutil.rmtree(paths.cohort_dir(name), ignore_errors=True)
-    return open_cohort(name, create=True).folder
-
-
 def _empty(folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -189,32 +183,6 @@ def rounds(bench: Bench, contestants: list[Contestant], count: int) -> tuple[dic
     return costs, right
 
 
-def table(contestants: Sequence[Contestant], costs: dict[str, list[grade_cost.Cost]], size: int) -> list[str]:
-    """Return the Markdown table: seconds per submission, median (min–max), and CPU against stock and the floor."""
-    middle = {name: statistics.median(cost.cpu for cost in row) for name, row in costs.items()}
-
-    def against(name: str, other: str, turn: bool) -> str:
-        if other not in middle:
-            return "–"
-        return f"{middle[other] / middle[name] if turn else middle[name] / middle[other]:.1f} ×"
-
-    lines = [
-        "| | CPU s per submission | seconds by the clock | less CPU than stock | of the floor |",
-        "|---|--:|--:|--:|--:|",
-    ]
-    for one in contestants:
-        row = costs[one.name]
-        cpu, wall = (spread([getattr(cost, name) / size for cost in row]) for name in ("cpu", "wall"))
-        stock, floor = against(one.name, "nbgrader", True), against(one.name, "lantai", False)
-        lines.append(f"| {one.title} | {cpu} | {wall} | {stock} | {floor} |")
-    return lines
-
-
-def spread(values: list[float]) -> str:
-    """Return `median (min–max)`."""
-    return f"{statistics.median(values):.2f} ({min(values):.2f}–{max(values):.2f})"
-
-
 def main() -> int:
     """Do what the command line asks for."""
     parser = argparse.ArgumentParser(description="Measure marking engines side by side.")
@@ -233,7 +201,7 @@ def main() -> int:
     if arguments.profil:
         return profile(module, arguments.jumlah, fresh_cohort("bench-profil"), workers("1"), environment())
 
-    print(grade_cost.self_test())
+    print(f"{grade_cost.self_test()}; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     wanted = set(arguments.hanya.split(",")) if arguments.hanya else {one.name for one in CONTESTANTS}
     if unknown := wanted - {one.name for one in CONTESTANTS}:
         parser.error(
@@ -244,7 +212,7 @@ def main() -> int:
     print(
         f"\n{arguments.jumlah} submissions of {module.slug}, {arguments.putaran} rounds, Python {sys.version.split()[0]}\n"
     )
-    print(*table(contestants, costs, arguments.jumlah), sep="\n")
+    print(*table({one.name: one.title for one in contestants}, costs, arguments.jumlah), "", *targets(costs), sep="\n")
     return 0 if right else 1
 
 

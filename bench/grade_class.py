@@ -6,6 +6,7 @@ submission up without a mark, so it would be paid for work that it does not do.
 """
 
 import itertools
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from ngulik import paths
 from ngulik.course import Module
-from ngulik.grading.cohort import NOTEBOOK
+from ngulik.grading.cohort import NOTEBOOK, open_cohort
 from ngulik.grading.demo import model_answers
 from ngulik.grading.handin import released
 from ngulik.grading.intake import WIB
@@ -35,6 +36,12 @@ FROM grade JOIN base_cell ON base_cell.id = grade.cell_id
 JOIN submitted_notebook ON submitted_notebook.id = grade.notebook_id
 JOIN submitted_assignment ON submitted_assignment.id = submitted_notebook.assignment_id
 """
+
+
+def fresh_cohort(name: str) -> Path:
+    """Return the folder of an empty cohort; an old one of this name is removed."""
+    shutil.rmtree(paths.cohort_dir(name), ignore_errors=True)
+    return open_cohort(name, create=True).folder
 
 
 def pupils(module: Module, count: int, *, new: bool = False) -> Iterator[Pupil]:

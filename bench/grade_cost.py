@@ -7,11 +7,13 @@ no process can leave by forking, by a new session or by a new namespace. Elsewhe
 (PR_SET_CHILD_SUBREAPER) and asks for the resources of all it waited for; that misses a child whose parent ignores SIGCHLD.
 """
 
+import contextlib
 import ctypes
 import itertools
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
 import tempfile
@@ -71,8 +73,10 @@ class Group:
 
     def __exit__(self, *_: object) -> None:
         """End and remove the group."""
-        (self.folder / "cgroup.kill").write_text("1")
-        while self.pids():
+        while left := self.pids():
+            for pid in left:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
             time.sleep(0.01)
         self.folder.rmdir()
 

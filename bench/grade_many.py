@@ -6,7 +6,6 @@ where the sum of RSS would count them in every fork. The rate is the growth of t
 
 import contextlib
 import csv
-import itertools
 import shutil
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from ngulik import paths
 from ngulik.course import Module
 
 EVERY = 5.0  # seconds between samples; reading smaps_rollup costs about a millisecond per process
+_MINUTE = round(60 / EVERY)
 PICTURES = Path(__file__).parent / "gambar"
 
 
@@ -97,8 +97,8 @@ def watch(
 
 
 def rates(samples: list[Sample]) -> list[float]:
-    """Return submissions per second between each sample and the one before."""
-    pairs = itertools.pairwise(samples)
+    """Return submissions per second over the last minute, for every sample but the first."""
+    pairs = ((samples[max(0, index - _MINUTE)], samples[index]) for index in range(1, len(samples)))
     return [(later.graded - earlier.graded) / (later.seconds - earlier.seconds) for earlier, later in pairs]
 
 
@@ -142,7 +142,9 @@ def draw(samples: list[Sample], count: int) -> Path:
     fig, (above, below) = plt.subplots(2, 1, sharex=True, figsize=(8, 5), layout="constrained")
     above.plot(minutes[1:], rates(samples), linewidth=0.8)
     above.set(
-        ylabel="submissions per second", ylim=(0, None), title=f"ngulik grade, {count:,} submissions of module 05"
+        ylabel="submissions per second,\nlast minute",
+        ylim=(0, None),
+        title=f"ngulik grade, {count:,} submissions of module 05",
     )
     below.plot(minutes, [one.pss_mb for one in samples], linewidth=1)
     below.axhline(600, color="0.4", linestyle="--", linewidth=0.8)

@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 import nbformat
+from nbformat import NotebookNode
 
 ROOT = Path(__file__).resolve().parents[1]
 HOME = ROOT / "build" / "otter"
@@ -47,24 +48,34 @@ def install() -> None:
 def translate(submissions: Path, master: Path, folder: Path) -> None:
     """Write the autograder and the translated submissions <code>.ipynb into `folder`."""
     tests = folder / "tests"
-    tests.mkdir(parents=True)
-    for cell in nbformat.read(master, as_version=4).cells:
-        meaning = cell.metadata.get("nbgrader", {})
-        if meaning.get("grade_id", "").endswith("-uji"):
-            name = meaning["grade_id"].removesuffix("-uji")
-            text = _TEST.format(name=name, points=meaning["points"], source=cell.source)
-            (tests / f"{name}.py").write_text(text, encoding="utf-8")
+    tests.mkdir()
+    for name, text in test_files(nbformat.read(master, as_version=4)).items():
+        (tests / name).write_text(text, encoding="utf-8")
     command = [HOME / "bin" / "otter", "generate", "-t", tests, "-o", folder / "autograder.zip", "--no-environment"]
     subprocess.run([*command, "--no-config", "--no-requirements"], cwd=folder, check=True, capture_output=True)
     for path in submissions.glob("*/*/*.ipynb"):
-        notebook = nbformat.read(path, as_version=4)
-        names = {cell.metadata.get("nbgrader", {}).get("grade_id", ""): cell for cell in notebook.cells}
-        for name, cell in names.items():
-            if name.endswith("-uji"):
-                item = name.removesuffix("-uji")
-                names[f"{item}-jawab"].metadata["otter"] = {"tests": [item]}
-                notebook.cells.remove(cell)
-        nbformat.write(notebook, folder / f"{path.parents[1].name}.ipynb")
+        nbformat.write(translated(nbformat.read(path, as_version=4)), folder / f"{path.parents[1].name}.ipynb")
+
+
+def test_files(master: NotebookNode) -> dict[str, str]:
+    """Return the text of each of Otter's test files by its name."""
+    meanings = ((cell.metadata.get("nbgrader", {}), cell.source) for cell in master.cells)
+    return {
+        f"{name}.py": _TEST.format(name=name, points=meaning["points"], source=source)
+        for meaning, source in meanings
+        if (name := meaning.get("grade_id", "").removesuffix("-uji")) != meaning.get("grade_id", "")
+    }
+
+
+def translated(notebook: NotebookNode) -> NotebookNode:
+    """Return a submission without its test cells, whose answer cells name Otter's checks instead."""
+    names = {cell.metadata.get("nbgrader", {}).get("grade_id", ""): cell for cell in notebook.cells}
+    for name, cell in names.items():
+        if name.endswith("-uji"):
+            item = name.removesuffix("-uji")
+            names[f"{item}-jawab"].metadata["otter"] = {"tests": [item]}
+            notebook.cells.remove(cell)
+    return notebook
 
 
 def mark(folder: Path) -> None:

@@ -2,8 +2,8 @@
 
     python bench/grade_profile.py FILE grade COHORT MODULE …    run `ngulik` under cProfile with a clock of CPU time
 
-The outer half (`profile`) runs that in a cgroup and looks at its long-lived processes twice a second: what each used itself, and
-what its ended children used (the forks of a warm process count there).
+The outer half (`profile`) runs that in a cgroup and looks at its processes twenty times a second, to tell the command from the warm
+server and from its forks.
 """
 
 import cProfile
@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections import Counter
 from os import sysconf
 from pathlib import Path
 
@@ -38,10 +39,10 @@ def profile(module: Module, count: int, cohort: Path, options: list[str], enviro
     command = [sys.executable, __file__, str(file), "grade", cohort.name, module.slug, *options]
     with Group(parent) as group:
         process = subprocess.Popen(group.wrap(command), env=environment, stdin=subprocess.DEVNULL)
-        seen: dict[int, tuple[str, float, float]] = {}
+        seen: dict[int, tuple[str, float]] = {}
         while process.poll() is None:
             seen |= {pid: used for pid in group.pids() if (used := _used(pid))}
-            time.sleep(0.5)
+            time.sleep(0.05)
         group.settle()
         whole = group.cpu()
     own = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
@@ -49,8 +50,8 @@ def profile(module: Module, count: int, cohort: Path, options: list[str], enviro
     print(
         f"the command itself {own:.2f} s ({own / whole:.0%}), processes that it started {whole - own:.2f} s ({1 - own / whole:.0%})"
     )
-    print("\nprocesses as last seen (CPU s itself + its ended children):")
-    print(*_processes(seen), sep="\n")
+    print("\nby command line, as seen from outside:")
+    print(*_by_command(seen, whole), sep="\n")
     for order, title in (("tottime", "time in the function itself"), ("cumulative", "with what it calls")):
         print(f"\nthe command's functions by {title}, CPU seconds:")
         pstats.Stats(str(file)).strip_dirs().sort_stats(order).print_stats(TOP)
@@ -58,22 +59,34 @@ def profile(module: Module, count: int, cohort: Path, options: list[str], enviro
     return process.returncode
 
 
-def _used(pid: int) -> tuple[str, float, float] | None:
-    """Return (command line, CPU seconds itself, CPU seconds of its ended children) of a process; None if it has ended."""
+def _used(pid: int) -> tuple[str, float] | None:
+    """Return (what it is, CPU seconds so far) of a process; None if it has ended. A fork has its parent's command line."""
     try:
-        words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-        numbers = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        user, system = (int(number) for number in _stat(pid)[11:13])
+        line, parent = _line(pid), _line(int(_stat(pid)[1]))
     except (FileNotFoundError, ProcessLookupError):
         return None
-    line = " ".join(word.decode(errors="replace") for word in words if word)[-70:]
-    user, system, child_user, child_system = (int(number) / _TICK for number in numbers[11:15])
-    return line, user + system, child_user + child_system
+    if not line:  # it has ended, and waits for its parent to ask
+        return None
+    return f"forks of {line}" if line == parent else line, (user + system) / _TICK
 
 
-def _processes(seen: dict[int, tuple[str, float, float]]) -> list[str]:
-    """Return the lines of the largest processes; forks of the same command line are short-lived and left to their parents."""
-    largest = sorted(seen.items(), key=lambda one: -(one[1][1] + one[1][2]))[:8]
-    return [f"{own:8.2f} + {children:8.2f}  {pid} {line}" for pid, (line, own, children) in largest]
+def _stat(pid: int) -> list[str]:
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+
+
+def _line(pid: int) -> str:
+    words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+    return " ".join(word.decode(errors="replace").rpartition("/")[2] for word in words if word)
+
+
+def _by_command(seen: dict[int, tuple[str, float]], whole: float) -> list[str]:
+    """Return CPU seconds by command line, as last seen, and what was used between the looks."""
+    sums: Counter[str] = Counter()
+    for line, used in seen.values():
+        sums[line] += used
+    sums["not seen: between the last look and the end"] = whole - sums.total()
+    return [f"{used:8.2f} s {used / whole:4.0%}  {line}" for line, used in sums.most_common()]
 
 
 def _inner(file: Path, arguments: list[str]) -> int:
