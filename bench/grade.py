@@ -39,7 +39,7 @@ _NGULIK = "ngulik grade bench-{name} {slug}"
 _DASK = (
     "dask scheduler --host 127.0.0.1 --port {port} --no-dashboard & scheduler=$!; "
     "dask worker tcp://127.0.0.1:{port} --nworkers 2 --nthreads 1 --no-dashboard & workers=$!; "
-    f"{_NGULIK} --mesin dask --penjadwal tcp://127.0.0.1:{{port}}; code=$?; kill $workers $scheduler; wait; exit $code"
+    f"{_NGULIK} --mesin dask --penjadwal tcp://127.0.0.1:{{port}}; code=$?; kill $workers; wait $workers; kill $scheduler; wait; exit $code"
 )
 
 
