@@ -68,7 +68,7 @@ def demo(modul: str = "05", folder: Path | None = None) -> Demo:
     start, module = time.monotonic(), find_module(modul)
     cohort = _fresh_cohort()
     items = load_items(module.slug)
-    pupils = make_class(items, _models(module))
+    pupils = make_class(items, model_answers(module))
     _take_in(cohort, module, pupils, folder or paths.build_dir() / "demo" / cohort.name)
     executor = choose_executor(locked=sys.platform.startswith("linux"))  # elsewhere unlocked: these answers are ours
     grade(cohort.name, module.slug, plan=Plan(executor, timeout=_TIMEOUT))
@@ -85,7 +85,7 @@ def _fresh_cohort() -> Cohort:
     return open_cohort(next(name for name in names if not paths.cohort_dir(name).exists()), create=True)
 
 
-def _models(module: Module) -> dict[str, str]:
+def model_answers(module: Module) -> dict[str, str]:
     """Return the course's own answers by item."""
     master = nbformat.read(module.exercise_source.with_suffix(".ipynb"), as_version=4)
     answers = (cell for cell in master.cells if cell.metadata.get("nbgrader", {}).get("solution"))

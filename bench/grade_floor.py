@@ -1,0 +1,50 @@
+"""The floor under every marking engine: the cells of the same submissions run in forks of one warm process, nothing else.
+
+    python bench/grade_floor.py SUBMISSIONS MASTER
+
+No sandbox, no second process for the tests, no outputs kept, no gradebook. Test cells are the master's, as in marking.
+An IPython shell with inline figures runs them, because that is what a notebook's cells are written for.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+
+def cells(notebook: Path) -> list[tuple[str, str]]:
+    """Return (grade_id or "", source) of each code cell."""
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    found = [cell for cell in content["cells"] if cell["cell_type"] == "code"]
+    return [(cell["metadata"].get("nbgrader", {}).get("grade_id", ""), "".join(cell["source"])) for cell in found]
+
+
+def main(submissions: Path, master: Path) -> None:
+    """Warm up once, then fork for each submission."""
+    os.environ["NBGRADER_EXECUTION"] = "autograde"
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    class Shell(InteractiveShell):
+        def enable_gui(self, gui: str | None = None) -> None:
+            """There is no window."""
+
+    shell = Shell.instance(config=Config(HistoryManager={"enabled": False}))
+    shell.run_line_magic("matplotlib", "inline")
+    shell.run_cell("import pandas, numpy, matplotlib.pyplot, ipywidgets, ngulik.selfcheck, ngulik.widgets", silent=True)
+    tests = {name: source for name, source in cells(master) if name.endswith("-uji")}
+    for notebook in sorted(submissions.glob("*/*/*.ipynb")):
+        child = os.fork()
+        if child == 0:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, 1)
+            os.dup2(nowhere, 2)
+            os.chdir(notebook.parent)
+            results = {name: shell.run_cell(tests.get(name, source)) for name, source in cells(notebook)}
+            os._exit(0 if results["siapkan"].success else 1)
+        if os.waitpid(child, 0)[1]:
+            sys.exit(f"{notebook}: the fork died, or its first cell failed and made the rest too cheap")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
