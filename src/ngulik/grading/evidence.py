@@ -9,22 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_output
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Any as AnyTrait
 from traitlets import Float
 
-from ngulik.grading import messages
+from ngulik.grading.endings import ended, ending
 from ngulik.grading.executor import Executor, Outcome, is_test
 from ngulik.grading.kernel import KernelExecutor
-
-#: Names of the errors written into test cells that did not end, and what they say.
-ENDINGS = {
-    Outcome.ERROR: ("TanpaBukti", messages.NO_PROOF),
-    Outcome.TIMEOUT: ("WaktuHabis", messages.TIMED_OUT),
-    Outcome.DEAD: ("KernelMati", messages.KERNEL_DIED),
-    Outcome.NOT_RUN: ("TidakSempat", messages.NOT_RUN),
-}
 
 
 class ExecuteWithEvidence(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
@@ -44,8 +35,8 @@ class ExecuteWithEvidence(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrad
             cell = nb.cells[index]
             if is_test(cell):
                 settle(cell, outcome, self.timeout)
-            elif outcome not in (Outcome.OK, Outcome.ERROR):
-                cell.outputs.append(_ending(outcome, self.timeout))
+            elif outcome not in (Outcome.OK, Outcome.ERROR) and not ended(cell):
+                cell.outputs.append(ending(cell, outcome, self.timeout))
         return nb, resources
 
 
@@ -57,11 +48,6 @@ def settle(cell: NotebookNode, outcome: Outcome, timeout: float) -> None:
         for output in kept:
             if output.output_type == "stream":
                 output.name = "stdout"
-    elif outcome is not Outcome.ERROR or not any(output.output_type == "error" for output in kept):
-        kept.append(_ending(outcome, timeout))
+    elif not any(output.output_type == "error" for output in kept) or (outcome is not Outcome.ERROR and not ended(cell)):
+        kept.append(ending(cell, outcome, timeout))
     cell.outputs = kept
-
-
-def _ending(outcome: Outcome, timeout: float) -> NotebookNode:
-    name, sentence = ENDINGS[outcome]
-    return new_output("error", ename=name, evalue=sentence.format(detik=f"{timeout:g}"), traceback=[])

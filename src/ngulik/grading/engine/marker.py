@@ -97,15 +97,15 @@ class Marker:
 
     def serve(self) -> None:
         """Answer requests until nobody asks any more."""
-        self._shell.begin()
+        self._shell.begin(64 << 20)
         while True:
             try:
                 request = wire.receive(self._connection)
                 self._mentioned |= names_in(request.get("jawaban", ""))
                 if request["minta"] == "uji":
                     self._bring(request["kode"])
-                ok, outputs = self._shell.run(request["kode"], request["nomor"])
-                wire.send(self._connection, {"ok": ok, "keluaran": outputs})
+                error, outputs = self._shell.run(request["kode"], request["nomor"])
+                wire.send(self._connection, {"ok": error is None, "keluaran": outputs})
             except (wire.Gone, KeyboardInterrupt):
                 os._exit(0)
 

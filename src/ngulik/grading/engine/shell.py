@@ -1,7 +1,6 @@
 """An IPython shell inside this process that gives a cell the outputs a kernel would give it."""
 
 import builtins
-import codecs
 import sys
 from binascii import b2a_base64
 from typing import Any
@@ -10,9 +9,10 @@ from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
-from traitlets.config import Config
 
 from ngulik.grading import messages
+from ngulik.grading.engine.exceeded import Exceeded
+from ngulik.grading.executor import Outcome
 
 #: Characters of output kept per cell, pictures included.
 LARGEST_OUTPUT = 5_000_000
@@ -20,9 +20,13 @@ _EXIT = "import sys as _sys; exit = quit = _sys.exit; del _sys"
 
 
 class Recorder:
-    """Collects the outputs of the running cell in the shape of nbformat 4; too much is cut with a sentence."""
+    """Collects the outputs of the running cell in the shape of nbformat 4.
+
+    Too much is cut with a sentence; a cell that goes on past `most` characters is ended.
+    """
 
     def __init__(self) -> None:
+        self.most = LARGEST_OUTPUT * 10
         self.clear()
 
     def clear(self) -> None:
@@ -55,6 +59,8 @@ class Recorder:
         if self._size <= LARGEST_OUTPUT < self._size + size:
             self.outputs.append({"output_type": "stream", "name": "stdout", "text": messages.OUTPUT_CUT})
         self._size += size
+        if self._size > self.most:
+            raise Exceeded(Outcome.OUTPUT)
         return self._size <= LARGEST_OUTPUT
 
 
@@ -158,14 +164,15 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
     def _showtraceback(self, etype: type, evalue: BaseException, stb: list[str]) -> None:
         self.recorder.error(etype.__name__, str(evalue), list(stb))
 
-    def begin(self) -> None:
-        """Take over the streams of this process and forbid questions to the learner."""
+    def begin(self, output: int) -> None:
+        """Take over the streams of this process and forbid questions to the learner; a cell prints up to `output`."""
+        self.recorder.most = output
         sys.stdout, sys.stderr = _Stream("stdout", self.recorder), _Stream("stderr", self.recorder)
         builtins.input = _no_input
         self.run_cell(_EXIT, silent=True)
 
-    def run(self, source: str, number: int) -> tuple[bool, list[dict[str, Any]]]:
-        """Run a cell as the notebook's `number`-th. Return whether it reached its end, and its outputs."""
+    def run(self, source: str, number: int) -> tuple[BaseException | None, list[dict[str, Any]]]:
+        """Run a cell as the notebook's `number`-th. Return the error that ended it, if any, and its outputs."""
         self.recorder.clear()
         self.execution_count = self.number = number
         result = self.run_cell(source, store_history=True)
@@ -173,17 +180,9 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
         outputs = self.recorder.outputs
         if error is not None and not any(output["output_type"] == "error" for output in outputs):
             self.recorder.error(type(error).__name__, str(error), [])  # a learner can switch the display of errors off
-        return result.success, outputs
+        return error, outputs
 
 
 def _no_input(prompt: object = "") -> str:
     raise RuntimeError(messages.NO_QUESTIONS)
 
-
-def make_shell() -> ZMQInteractiveShell:
-    """Return the one shell of this process, with figures drawn into the notebook as in a kernel."""
-    codecs.lookup("idna")  # loaded lazily by the standard library; where learner code runs it may not be readable
-    # The history is written by a thread of its own, and a process that forks must have only one.
-    shell: ZMQInteractiveShell = ZMQInteractiveShell.instance(config=Config(HistoryManager={"enabled": False}))
-    shell.run_line_magic("matplotlib", "inline")
-    return shell
