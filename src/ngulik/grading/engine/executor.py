@@ -212,7 +212,7 @@ def _told(cell: NotebookNode) -> Reply:
     """Return what the marker's process learns of a cell: a locked one it runs too, of an answer it hears the names."""
     meaning = cell.get("metadata", {}).get("nbgrader") or {}
     trusted = meaning.get("locked") and not meaning.get("solution")
-    return _request(cell) if trusted else {**_request(cell), "kode": "", "jawaban": cell.source}
+    return _request(cell) if trusted else {"minta": "sel", "jawaban": cell.source}
 
 
 def _settled(reply: Reply | None, outcome: Outcome) -> Outcome:

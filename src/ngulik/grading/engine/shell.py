@@ -161,6 +161,10 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
         sys.modules["__main__"] = self.user_module
         super().init_sys_modules()
 
+    def _format_exception_for_storage(self, exception: BaseException, *more: Any, **also: Any) -> dict[str, Any]:
+        """Store no second traceback: what IPython keeps of it for other programs is read by nobody here."""
+        return {}
+
     def _showtraceback(self, etype: type, evalue: BaseException, stb: list[str]) -> None:
         self.recorder.error(etype.__name__, str(evalue), list(stb))
 
