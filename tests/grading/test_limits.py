@@ -21,8 +21,8 @@ from ngulik.grading.executor import Outcome
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="locks exist on Linux only")
 OK, ERROR = Outcome.OK, Outcome.ERROR
-LIMITS = Limits(total_seconds=60, cell_cpu=2, total_cpu=20, memory=768, output=8)
-TIMEOUT = 8.0  # seconds per cell
+LIMITS = Limits(total_seconds=120, cell_cpu=1, total_cpu=20, memory=768, output=8)
+TIMEOUT = 40.0  # seconds per cell
 
 
 @pytest.fixture(scope="module")

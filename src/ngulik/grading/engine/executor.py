@@ -1,5 +1,6 @@
 """The executor that grades a class: two forks of a warm process per submission, talking only through this one."""
 
+import contextlib
 import secrets
 import signal
 import time
@@ -93,7 +94,8 @@ class _Run:
         finally:
             for side in (self.learner, self.marker):
                 if side is not None:
-                    self.server.end(side)
+                    with contextlib.suppress(ServerLost):  # the cells are done; the next run notices
+                        self.server.end(side)
         return self.outcomes
 
     def _one(self, cell: NotebookNode) -> Outcome:

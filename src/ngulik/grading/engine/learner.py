@@ -63,17 +63,9 @@ class _Learner:
         return {"ok": error is None, "keluaran": outputs, "batas": limit, "penuh": full}
 
     def fetch(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Return the values of names as data; a function stays here and gets a number."""
-        found: dict[str, Any] = {}
-        for name in request["nama"]:
-            if name in self._shell.user_ns:
-                try:
-                    found[name] = values.encode(self._shell.user_ns[name], self._refer)
-                except values.Unknown as kind:
-                    found[name] = {"k": "asing", "v": str(kind)}
-                except Exception as error:  # a learner's object may answer any question with an error
-                    found[name] = {"k": "asing", "v": type(error).__name__}
-        return {"nama": found}
+        """Return the values of names as data."""
+        space = self._shell.user_ns
+        return {"nama": {name: self._data(space[name]) for name in request["nama"] if name in space}}
 
     def call(self, request: dict[str, Any]) -> dict[str, Any]:
         """Call a learner's function on data and return its value as data, or its error."""
@@ -87,10 +79,16 @@ class _Learner:
             lines = traceback.format_exception(type(error), error, error.__traceback__)
             told = [type(error).__name__, _message(error), lines[-30:]]
             return {"galat": told, "batas": exceeded.outcome_of(error)}
+        return {"hasil": self._data(result)}
+
+    def _data(self, value: Any) -> values.Json:
+        """Return a value as data; a function stays here and gets a number, what has no kind only gets a name."""
         try:
-            return {"hasil": values.encode(result, self._refer)}
+            return values.encode(value, self._refer)
         except values.Unknown as kind:
-            return {"hasil": {"k": "asing", "v": str(kind)}}
+            return {"k": "asing", "v": str(kind)}
+        except Exception as error:  # a learner's object may answer any question with an error
+            return {"k": "asing", "v": type(error).__name__}
 
     def _refer(self, value: Any) -> str:
         self._functions.append(value)

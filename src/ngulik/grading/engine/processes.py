@@ -73,8 +73,13 @@ class Server:
     def spawn(self, role: str, folder: Path, limits: Limits) -> Side:
         """Return a new process that works in a folder."""
         mine, its = socket.socketpair()
-        with its:
-            reply = self._ask({"minta": "buat", "peran": role, "folder": str(folder), "batas": asdict(limits)}, its)
+        request = {"minta": "buat", "peran": role, "folder": str(folder), "batas": asdict(limits)}
+        try:
+            with its:
+                reply = self._ask(request, its)
+        except ServerLost:
+            mine.close()
+            raise
         if "gagal" in reply:
             mine.close()
             raise ContentError(messages.NO_SANDBOX.format(alasan=reply["gagal"]))

@@ -31,33 +31,45 @@ class Recorder:
 
     def clear(self) -> None:
         """Begin a new cell."""
-        self.outputs: list[dict[str, Any]] = []
+        self._outputs: list[dict[str, Any]] = []
         self._size = 0
+
+    @property
+    def outputs(self) -> list[dict[str, Any]]:
+        """The outputs so far."""
+        return [
+            {**output, "text": "".join(output["text"])} if output["output_type"] == "stream" else output
+            for output in self._outputs
+        ]
+
+    def forget(self) -> None:
+        """Drop what was shown so far, as `clear_output` asks; it still counts."""
+        self._outputs.clear()
 
     def stream(self, name: str, text: str) -> None:
         """Add text to a stream."""
         if not text or not self._fits(len(text)):
             return
-        last = self.outputs[-1] if self.outputs else None
+        last = self._outputs[-1] if self._outputs else None
         if last is not None and last["output_type"] == "stream" and last["name"] == name:
-            last["text"] += text
+            last["text"].append(text)
         else:
-            self.outputs.append({"output_type": "stream", "name": name, "text": text})
+            self._outputs.append({"output_type": "stream", "name": name, "text": [text]})
 
     def rich(self, kind: str, data: dict[str, Any], metadata: dict[str, Any], count: int | None = None) -> None:
         """Add a display or, with `count`, the value of the cell."""
         data = {mime: _text(value) for mime, value in data.items()}
         if self._fits(sum(len(str(value)) for value in data.values())):
             output = {"output_type": kind, "data": data, "metadata": metadata}
-            self.outputs.append(output if count is None else {**output, "execution_count": count})
+            self._outputs.append(output if count is None else {**output, "execution_count": count})
 
     def error(self, name: str, value: str, traceback: list[str]) -> None:
         """Add an error; errors are kept however much there was before."""
-        self.outputs.append({"output_type": "error", "ename": name, "evalue": value, "traceback": traceback})
+        self._outputs.append({"output_type": "error", "ename": name, "evalue": value, "traceback": traceback})
 
     def _fits(self, size: int) -> bool:
         if self._size <= LARGEST_OUTPUT < self._size + size:
-            self.outputs.append({"output_type": "stream", "name": "stdout", "text": messages.OUTPUT_CUT})
+            self._outputs.append({"output_type": "stream", "name": "stdout", "text": [messages.OUTPUT_CUT]})
         self._size += size
         if self._size > self.most:
             raise Exceeded(Outcome.OUTPUT)
@@ -133,7 +145,7 @@ class _Publisher(DisplayPublisher):  # type: ignore[misc]
             recorder.rich("display_data", data, metadata or {})
 
     def clear_output(self, wait: bool = False) -> None:
-        self.shell.recorder.outputs.clear()
+        self.shell.recorder.forget()
 
 
 class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
@@ -181,10 +193,9 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
         self.execution_count = self.number = number
         result = self.run_cell(source, store_history=True)
         error = result.error_before_exec or result.error_in_exec
-        outputs = self.recorder.outputs
-        if error is not None and not any(output["output_type"] == "error" for output in outputs):
+        if error is not None and not any(output["output_type"] == "error" for output in self.recorder.outputs):
             self.recorder.error(type(error).__name__, str(error), [])  # a learner can switch the display of errors off
-        return error, outputs
+        return error, self.recorder.outputs
 
 
 def _no_input(prompt: object = "") -> str:

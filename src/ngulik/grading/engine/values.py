@@ -14,6 +14,10 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from ngulik.grading.engine import figures
 
 Json = Any
 #: Modules that a test may take from the learner's names; the marker uses its own copy.
@@ -137,6 +141,10 @@ def _frame(value: Any, refer: Any, depth: int) -> Json:
     }
 
 
+def _figure(value: Any, refer: Any, depth: int) -> Json:
+    return figures.describe(value, lambda array: _array(array, refer, depth))
+
+
 _KINDS: tuple[tuple[Callable[[Any], bool], Callable[[Any, Any, int], Json]], ...] = (
     (lambda value: isinstance(value, ModuleType), _module),
     (lambda value: isinstance(value, pd.Timestamp | pd.Timedelta) or value is pd.NaT, _moment),
@@ -147,6 +155,7 @@ _KINDS: tuple[tuple[Callable[[Any], bool], Callable[[Any, Any, int], Json]], ...
     (lambda value: isinstance(value, pd.Index), _index),
     (lambda value: isinstance(value, pd.Series), _series),
     (lambda value: isinstance(value, pd.DataFrame), _frame),
+    (lambda value: isinstance(value, Figure | Axes), _figure),
 )
 
 
@@ -181,6 +190,8 @@ def _decode(form: Json, proxy: Callable[[str, str], Any] | None, depth: int) -> 
         return __import__(value, fromlist=["x"])
     if kind == "fungsi" and proxy is not None:
         return proxy(str(value), str(form["n"]))
+    if kind == "gambar":
+        return figures.redraw(form, lambda array: _decode_array(array, depth))
     if kind == "Timestamp":
         moment = pd.Timestamp(int(value), unit="ns").as_unit(form["u"])
         return moment if form["z"] is None else moment.tz_localize("UTC").tz_convert(form["z"])
