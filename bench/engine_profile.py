@@ -13,7 +13,6 @@ import io
 import os
 import resource
 import statistics
-from collections.abc import Callable
 from pathlib import Path
 
 os.environ.update({name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")})
@@ -65,8 +64,6 @@ def floor(notebook: NotebookNode, folder: Path) -> float:
 
 def _show(name: str, rounds: list[float]) -> None:
     print(f"{name:<10}{min(rounds):8.3f}{statistics.median(rounds):8.3f}{max(rounds):8.3f}")
-
-
 
 
 def main() -> None:

@@ -377,7 +377,9 @@ def _comparable(cell: NotebookNode) -> list[object]:
 
 
 def test_a_figure_can_be_asked(executor: ForkExecutor, tmp_path: Path) -> None:
-    source = "import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.bar(['a', 'b'], [3, 7])\nax.set_title('Aduan')"
+    source = (
+        "import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.bar(['a', 'b'], [3, 7])\nax.set_title('Aduan')"
+    )
     check = "assert ax.get_title() == 'Aduan' and [p.get_height() for p in fig.axes[0].patches] == [3, 7]"
     outcomes, notebook = run(executor, tmp_path, answer(source), test(check), test("assert ax.get_title() == 'x'"))
     assert outcomes == [OK, OK, ERROR], notebook.cells[1].outputs

@@ -47,7 +47,12 @@ def ending(cell: NotebookNode, outcome: Outcome, timeout: float, limits: Limits 
     """Return the error output for a cell that ended so; `timeout` is in seconds per cell."""
     limits = limits or Limits()
     name, sentence = _ENDINGS[outcome]
-    numbers = {"detik": timeout, "kiriman": limits.total_seconds, "cpu": limits.cell_cpu, "cpu_kiriman": limits.total_cpu}
+    numbers = {
+        "detik": timeout,
+        "kiriman": limits.total_seconds,
+        "cpu": limits.cell_cpu,
+        "cpu_kiriman": limits.total_cpu,
+    }
     sizes = {"memori": limits.memory, "berkas": limits.files, "keluaran": limits.output, "ukuran": limits.file}
     shown = {key: f"{value:g}" for key, value in {**numbers, **sizes, "folder": limits.folder}.items()}
     return new_output("error", ename=name, evalue=sentence.format(sel=_label(cell), **shown), traceback=[])

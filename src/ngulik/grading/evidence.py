@@ -48,6 +48,8 @@ def settle(cell: NotebookNode, outcome: Outcome, timeout: float) -> None:
         for output in kept:
             if output.output_type == "stream":
                 output.name = "stdout"
-    elif not any(output.output_type == "error" for output in kept) or (outcome is not Outcome.ERROR and not ended(cell)):
+    elif not any(output.output_type == "error" for output in kept) or (
+        outcome is not Outcome.ERROR and not ended(cell)
+    ):
         kept.append(ending(cell, outcome, timeout))
     cell.outputs = kept

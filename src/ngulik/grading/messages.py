@@ -20,10 +20,10 @@ OVER_PROCESSES = (
     "Jawaban melewati batas proses di sel {sel}. Saat dinilai, kode tidak boleh menjalankan program lain atau "
     "membuat banyak utas (thread)."
 )
-OVER_OPEN_FILES = (
-    "Jawaban melewati batas {berkas} berkas yang terbuka bersamaan di sel {sel}. Tutup berkas yang sudah selesai dibaca."
+OVER_OPEN_FILES = "Jawaban melewati batas {berkas} berkas yang terbuka bersamaan di sel {sel}. Tutup berkas yang sudah selesai dibaca."
+OVER_OUTPUT = (
+    "Jawaban melewati batas keluaran {keluaran} MB di sel {sel}. Mungkin ada `print` di perulangan tanpa akhir."
 )
-OVER_OUTPUT = "Jawaban melewati batas keluaran {keluaran} MB di sel {sel}. Mungkin ada `print` di perulangan tanpa akhir."
 OVER_FILE = (
     "Jawaban melewati batas ukuran berkas di sel {sel}: {ukuran} MB untuk satu berkas, {folder} MB untuk satu folder."
 )

@@ -19,13 +19,14 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Polygon, Rectangle, Wedge
 
 Json = Any
+KINDS = (Figure, Axes)
 #: Artists of one axes, at the most.
 _MOST = 5000
 
 
 def describe(value: Figure | Axes, array: Callable[[Any], Json]) -> Json:
     """Return the JSON form of a figure, or of an axes with the figure around it; `array` encodes a numpy array."""
-    figure = value if isinstance(value, Figure) else value.get_figure()
+    figure: Any = value if isinstance(value, Figure) else value.figure
     chosen = -1 if isinstance(value, Figure) else figure.axes.index(value)
     title = figure.get_suptitle()
     axes = [_axes(part, array) for part in figure.axes]
@@ -34,11 +35,13 @@ def describe(value: Figure | Axes, array: Callable[[Any], Json]) -> Json:
 
 def redraw(form: Json, array: Callable[[Json], Any]) -> Figure | Axes:
     """Return the figure of a form, or its chosen axes. Raises any error for a form that `describe` does not make."""
-    figure = Figure(figsize=[float(size) for size in form["ukuran"]])
+    width, height = (float(size) for size in form["ukuran"])
+    figure = Figure(figsize=(width, height))
     if form["judul"]:
         figure.suptitle(str(form["judul"]))
     for part in form["sumbu"]:
-        _redraw_axes(figure.add_axes([float(number) for number in part["letak"]]), part, array)
+        left, bottom, wide, high = (float(number) for number in part["letak"])
+        _redraw_axes(figure.add_axes((left, bottom, wide, high)), part, array)
     chosen = int(form["v"])
     return figure if chosen < 0 else figure.axes[chosen]
 
@@ -83,7 +86,11 @@ def _legend(legend: Any) -> Json:
 
 def _style(artist: Any, colour: Any) -> Json:
     name = artist.get_label()
-    return {"nama": None if name is None else str(name), "warna": _numbers(to_rgba(colour)), "tampak": bool(artist.get_visible())}
+    return {
+        "nama": None if name is None else str(name),
+        "warna": _numbers(to_rgba(colour)),
+        "tampak": bool(artist.get_visible()),
+    }
 
 
 def _line(line: Line2D, array: Callable[[Any], Json]) -> Json:
@@ -107,7 +114,7 @@ def _points(dots: PathCollection, array: Callable[[Any], Json]) -> Json:
     return {**_style(dots, colour), "data": array(np.ma.filled(np.ma.asarray(dots.get_offsets(), float), math.nan))}
 
 
-def _redraw_axes(axes: Axes, form: Json, array: Callable[[Json], Any]) -> None:
+def _redraw_axes(axes: Any, form: Json, array: Callable[[Json], Any]) -> None:
     for line in form["garis"]:
         style, marker, steps, width = line["rupa"]
         data = array(line["data"])
@@ -127,7 +134,7 @@ def _redraw_axes(axes: Axes, form: Json, array: Callable[[Json], Any]) -> None:
     _redraw_frame(axes, form)
 
 
-def _redraw_frame(axes: Axes, form: Json) -> None:
+def _redraw_frame(axes: Any, form: Json) -> None:
     for place, title in zip(("left", "center", "right"), form["judul"], strict=True):
         axes.set_title(str(title), loc=place)
     axes.set(xlabel=str(form["label"][0]), ylabel=str(form["label"][1]))

@@ -95,7 +95,13 @@ def seccomp(refused: Mapping[int, int], masked: Iterable[tuple[int, int, int]]) 
     for number, error in refused.items():
         code += [(equal, 0, 1, number), (end, 0, 0, fail | error)]
     for number, flag, error in masked:
-        code += [(equal, 0, 4, number), (load, 0, 0, 16), (test, 1, 0, flag), (end, 0, 0, fail | error), (load, 0, 0, 0)]
+        code += [
+            (equal, 0, 4, number),
+            (load, 0, 0, 16),
+            (test, 1, 0, flag),
+            (end, 0, 0, fail | error),
+            (load, 0, 0, 0),
+        ]
     code.append((end, 0, 0, allow))
     program = b"".join(struct.pack("HBBI", *line) for line in code)
     buffer = ctypes.create_string_buffer(program)

@@ -149,7 +149,7 @@ def _undrawn() -> Iterator[None]:
     def skip(canvas: Any, filename: Any, *more: Any, **also: Any) -> Any:
         return None if hasattr(filename, "write") else draw(canvas, filename, *more, **also)
 
-    FigureCanvasBase.print_figure = skip  # type: ignore[method-assign]
+    FigureCanvasBase.print_figure = skip  # type: ignore[method-assign, assignment]
     try:
         yield
     finally:

@@ -48,7 +48,7 @@ class Server:
 
     def serve(self) -> None:
         """Answer requests until nobody asks any more."""
-        answers = {"buat": self._spawn, "sela": self._interrupt, "akhiri": lambda request: self._end(request["pid"])}
+        answers = {"buat": self._spawn, "sela": self._interrupt, "akhiri": self._finish}
         while True:
             try:
                 request = wire.receive(self._control)
@@ -57,6 +57,9 @@ class Server:
                 for child in list(self._children):
                     self._end(child)
                 os._exit(0)
+
+    def _finish(self, request: dict[str, Any]) -> dict[str, Any]:
+        return self._end(request["pid"])
 
     def _end(self, child: int) -> dict[str, Any]:
         """End a child; return the signal that had ended it, if any, and its CPU seconds."""

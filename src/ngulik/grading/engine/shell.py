@@ -200,4 +200,3 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
 
 def _no_input(prompt: object = "") -> str:
     raise RuntimeError(messages.NO_QUESTIONS)
-

@@ -21,7 +21,17 @@ from ngulik.grading.engine.shell import ZMQInteractiveShell
 
 _compile, _exec, _settrace, _setprofile = compile, exec, sys.settrace, sys.setprofile
 #: Modules whose functions tests ask for their verdict; they are put back name by name, the others as a whole.
-_JUDGES = ("numpy.testing", "numpy", "pandas.testing", "pandas._testing", "pandas", "math", "unittest", "re", "builtins")
+_JUDGES = (
+    "numpy.testing",
+    "numpy",
+    "pandas.testing",
+    "pandas._testing",
+    "pandas",
+    "math",
+    "unittest",
+    "re",
+    "builtins",
+)
 
 
 class Tests:
@@ -57,7 +67,7 @@ class Tests:
         """Undo what answers may have patched."""
         _settrace(None)
         _setprofile(None)
-        threading.settrace(None)  # type: ignore[arg-type]  # how the library documents switching it off
+        threading.settrace(None)
         threading.setprofile(None)
         sys.modules.update(self._modules)
         for name, names in self._names.items():

@@ -11,14 +11,16 @@ from typing import Any
 
 from traitlets.config import Config
 
-from ngulik import data, selfcheck
+from ngulik import data, paths, selfcheck
 from ngulik.grading.engine.shell import ZMQInteractiveShell
 
 #: What a notebook imports first, and what takes longest. `pandas.io.formats.*` and PIL's formats load at first use.
 MODULES = (
     *("pandas", "numpy", "matplotlib.pyplot", "ipywidgets", "ngulik.data", "ngulik.widgets", "IPython.display"),
+    *("numpy.testing", "pandas.testing", "unittest.mock"),
     *("pandas.io.formats.html", "pandas.io.formats.string", "encodings.unicode_escape"),
     *("PIL.BmpImagePlugin", "PIL.GifImagePlugin", "PIL.JpegImagePlugin", "PIL.PngImagePlugin", "PIL.PpmImagePlugin"),
+    *("ngulik.grading.engine.learner", "ngulik.grading.engine.marker"),
 )
 #: A cell that shows an error, a table and a figure: the first of each is slow.
 _FIRST = """
@@ -48,13 +50,14 @@ def up() -> ZMQInteractiveShell:
 
 def _read_data() -> None:
     """Read the course's data sets once; afterwards `muat_data` returns copies of these tables."""
-    read, known = data._read, {}
+    read = data._read
+    known: dict[Path, Any] = {}
 
     def remembered(path: Path, fields: list[data.Field]) -> Any:
         return known[path].copy() if path in known else read(path, fields)
 
     for name, fields in data._schemas().items():
-        path = data.datasets_dir() / f"{name}.csv"
+        path = paths.datasets_dir() / f"{name}.csv"
         if path.exists():
             known[path] = read(path, fields)
     data._read = remembered
