@@ -27,7 +27,7 @@ ALLOWED = {
     "widgets": {"paths", "errors", "numbers"},
     "selfcheck": {"paths", "errors"},
     "notebooks": {"course", "paths", "errors", "datagen", "selfcheck"},
-    "grading": {"notebooks", "course", "paths", "errors", "selfcheck"},
+    "grading": {"notebooks", "course", "paths", "errors", "selfcheck", "data"},
     "cli": {"grading", "notebooks", "course", "paths", "errors", "messages", "datagen", "privacy", "wheelhouse"},
     "__init__": {"data", "selfcheck", "widgets"},
 }

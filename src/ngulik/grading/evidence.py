@@ -8,18 +8,9 @@ how it ended, so that a warning costs nothing, a number means nothing, and silen
 from pathlib import Path
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_output
 
-from ngulik.grading import messages
+from ngulik.grading.endings import ended, ending
 from ngulik.grading.executor import Executor, Outcome, is_test
-
-#: Names of the errors written into test cells that did not end, and what they say.
-ENDINGS = {
-    Outcome.ERROR: ("TanpaBukti", messages.NO_PROOF),
-    Outcome.TIMEOUT: ("WaktuHabis", messages.TIMED_OUT),
-    Outcome.DEAD: ("KernelMati", messages.KERNEL_DIED),
-    Outcome.NOT_RUN: ("TidakSempat", messages.NOT_RUN),
-}
 
 
 def run_with_evidence(notebook: NotebookNode, executor: Executor, folder: Path, timeout: float) -> None:
@@ -28,8 +19,8 @@ def run_with_evidence(notebook: NotebookNode, executor: Executor, folder: Path, 
         cell = notebook.cells[index]
         if is_test(cell):
             settle(cell, outcome, timeout)
-        elif outcome not in (Outcome.OK, Outcome.ERROR):
-            cell.outputs.append(_ending(outcome, timeout))
+        elif outcome not in (Outcome.OK, Outcome.ERROR) and not ended(cell):
+            cell.outputs.append(ending(cell, outcome, timeout))
 
 
 def settle(cell: NotebookNode, outcome: Outcome, timeout: float) -> None:
@@ -40,11 +31,8 @@ def settle(cell: NotebookNode, outcome: Outcome, timeout: float) -> None:
         for output in kept:
             if output.output_type == "stream":
                 output.name = "stdout"
-    elif outcome is not Outcome.ERROR or not any(output.output_type == "error" for output in kept):
-        kept.append(_ending(outcome, timeout))
+    elif not any(output.output_type == "error" for output in kept) or (
+        outcome is not Outcome.ERROR and not ended(cell)
+    ):
+        kept.append(ending(cell, outcome, timeout))
     cell.outputs = kept
-
-
-def _ending(outcome: Outcome, timeout: float) -> NotebookNode:
-    name, sentence = ENDINGS[outcome]
-    return new_output("error", ename=name, evalue=sentence.format(detik=f"{timeout:g}"), traceback=[])

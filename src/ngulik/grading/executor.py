@@ -21,6 +21,20 @@ class Outcome(StrEnum):
     """The kernel died while it ran."""
     NOT_RUN = "not run"
     """It never started."""
+    TOTAL_TIME = "total time"
+    """The time of the whole submission was over before it ended, or before it started."""
+    CPU = "cpu"
+    """It used too many CPU seconds, by itself or together with the cells before."""
+    MEMORY = "memory"
+    """It asked for more memory than there is."""
+    PROCESSES = "processes"
+    """It tried to start a process, or too many threads."""
+    OPEN_FILES = "open files"
+    """It opened too many files at once."""
+    OUTPUT = "output"
+    """It printed without end."""
+    FILE_SIZE = "file size"
+    """It wrote a file that is too large, or filled its folder."""
 
 
 class Executor(Protocol):

@@ -3,9 +3,30 @@
 # ---- running -------------------------------------------------------------------------------------------------------
 OUTPUT_CUT = "… keluaran selanjutnya tidak disimpan karena terlalu panjang.\n"
 NO_PROOF = "Sel uji ini tidak berjalan sampai akhir."
-TIMED_OUT = "Sel ini dihentikan setelah {detik} detik. Mungkin ada perulangan tanpa akhir."
 KERNEL_DIED = "Python berhenti saat sel ini berjalan."
 NOT_RUN = "Sel ini tidak sempat dijalankan."
+#: Each names the limit and the cell; the numbers are those of the run.
+OVER_TIME = "Jawaban melewati batas waktu {detik} detik di sel {sel}. Mungkin ada perulangan tanpa akhir."
+OVER_TOTAL = (
+    "Waktu untuk seluruh kiriman, {kiriman} detik, habis di sel {sel}. "
+    "Percepat sel yang lambat agar sel-sel sesudahnya sempat dijalankan."
+)
+OVER_CPU = (
+    "Jawaban melewati batas waktu prosesor di sel {sel}: {cpu} detik untuk satu sel, {cpu_kiriman} detik untuk "
+    "seluruh kiriman."
+)
+OVER_MEMORY = "Jawaban melewati batas memori {memori} MB di sel {sel}. Olah datanya sedikit demi sedikit."
+OVER_PROCESSES = (
+    "Jawaban melewati batas proses di sel {sel}. Saat dinilai, kode tidak boleh menjalankan program lain atau "
+    "membuat banyak utas (thread)."
+)
+OVER_OPEN_FILES = "Jawaban melewati batas {berkas} berkas yang terbuka bersamaan di sel {sel}. Tutup berkas yang sudah selesai dibaca."
+OVER_OUTPUT = (
+    "Jawaban melewati batas keluaran {keluaran} MB di sel {sel}. Mungkin ada `print` di perulangan tanpa akhir."
+)
+OVER_FILE = (
+    "Jawaban melewati batas ukuran berkas di sel {sel}: {ukuran} MB untuk satu berkas, {folder} MB untuk satu folder."
+)
 
 # ---- cohort --------------------------------------------------------------------------------------------------------
 BAD_GRADEBOOK = (
@@ -117,6 +138,13 @@ ANSWER_STOPPED = {
     "WaktuHabis": "Sel jawaban tidak selesai dalam batas waktu. Mungkin ada perulangan tanpa akhir.",
     "KernelMati": "Sel jawaban menghentikan Python, jadi tidak dapat diuji.",
     "TidakSempat": "Sel jawaban tidak sempat dijalankan, karena Python sudah berhenti di sel sebelumnya.",
+    "WaktuKirimanHabis": "Waktu untuk seluruh kiriman sudah habis di sel jawaban ini atau di sel sebelumnya.",
+    "WaktuProsesorHabis": "Sel jawaban melewati batas waktu prosesor. Mungkin ada hitungan yang jauh terlalu besar.",
+    "MemoriHabis": "Sel jawaban melewati batas memori. Mungkin ada data yang digandakan terus.",
+    "ProsesTerlaluBanyak": "Sel jawaban mencoba menjalankan program lain atau membuat terlalu banyak utas (thread).",
+    "BerkasTerlaluBanyak": "Sel jawaban membuka terlalu banyak berkas bersamaan. Tutup yang sudah selesai dibaca.",
+    "KeluaranTerlaluBanyak": "Sel jawaban mencetak terlalu banyak. Mungkin ada `print` di perulangan tanpa akhir.",
+    "BerkasTerlaluBesar": "Sel jawaban menulis berkas yang terlalu besar.",
 }
 OTHER_ERROR = "Periksa lagi baris demi baris, lalu jalankan selnya dari atas."
 NO_MESSAGE = "Jawaban Anda belum lolos semua uji. Cocokkan langkahnya dengan contoh di pelajaran."
@@ -178,4 +206,8 @@ KERNEL_UNLOCKED = (
 ONLY_LINUX = (
     "Kode peserta hanya dapat dikunci di Linux. Nilai di Linux, atau, bila Anda bersedia menjalankan kode peserta tanpa "
     "kunci di komputer ini, tambahkan --tanpa-sandbox."
+)
+ENGINE_LOST = (
+    "Mesin penilai berhenti {kali} kali saat menilai satu kiriman ({alasan}). Periksa apakah memori komputer ini habis "
+    "atau ada program lain yang menghentikannya, lalu jalankan lagi."
 )

@@ -1,13 +1,10 @@
 """The executor that grades a class: two forks of a warm process per submission, talking only through this one."""
 
 import contextlib
-import os
+import secrets
 import signal
-import socket
-import subprocess
-import sys
 import time
-from dataclasses import asdict
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,103 +13,52 @@ from nbformat.notebooknode import from_dict
 
 from ngulik.errors import ContentError
 from ngulik.grading import messages
+from ngulik.grading.endings import Limits, ending
 from ngulik.grading.engine import wire
-from ngulik.grading.engine.sandbox import Limits
+from ngulik.grading.engine.processes import Server, ServerLost, Side
 from ngulik.grading.executor import Outcome, is_test
 
 _GRACE = 3.0  # seconds that a cell has to end after an interrupt
-_START = 120.0  # seconds that the warm process may take to load everything
-_KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "MPLCONFIGDIR", "PYTHONPATH", "TMPDIR")
-_FIXED = {
-    "PYTHONHASHSEED": "0",
-    "PYTHONUTF8": "1",
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-}
-
-
-class Side:
-    """One process made by the fork server: where to talk to it, and its process id."""
-
-    def __init__(self, connection: socket.socket, box: int, pid: int) -> None:
-        self.connection, self.box, self.pid = connection, box, pid
-
-    def ask(self, request: dict[str, Any], timeout: float) -> dict[str, Any]:
-        """Send a request and return the answer. Raises wire.Late or wire.Gone."""
-        wire.send(self.connection, request)
-        return wire.receive(self.connection, timeout)
-
-    def interrupt(self) -> None:
-        """Do to it what Ctrl+C does."""
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.kill(self.pid, signal.SIGINT)
-
-
-class Server:
-    """The fork server's process, and its control socket."""
-
-    def __init__(self) -> None:
-        mine, its = socket.socketpair()
-        environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
-        with its:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "ngulik.grading.engine.server", str(its.fileno())],
-                env={**environment, **_FIXED},
-                pass_fds=[its.fileno()],
-                stdin=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-        self._control = mine
-        ready = wire.receive(mine, _START)
-        if ready["utas"] != 1:  # forking a process with threads can leave a child with a lock nobody holds
-            raise RuntimeError(f"the fork server has {ready['utas']} threads")
-
-    def spawn(self, role: str, folder: Path, limits: Limits, locked: bool) -> Side:
-        """Return a new process. Raises ContentError with the layer of the sandbox that this computer does not offer."""
-        mine, its = socket.socketpair()
-        request = {"minta": "buat", "peran": role, "folder": str(folder), "batas": asdict(limits), "terkunci": locked}
-        with its:
-            wire.send(self._control, request)
-            socket.send_fds(self._control, [b"x"], [its.fileno()])
-            reply = wire.receive(self._control, _START)
-        if "gagal" in reply:
-            mine.close()
-            raise ContentError(messages.NO_SANDBOX.format(alasan=reply["gagal"]))
-        return Side(mine, reply["wadah"], reply["pid"])
-
-    def end(self, side: Side) -> None:
-        """End a process and everything it left behind."""
-        side.connection.close()
-        wire.send(self._control, {"minta": "akhiri", "wadah": side.box})
-        wire.receive(self._control, _START)
-
-    def close(self) -> None:
-        """End the server and all its children."""
-        self._control.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(_GRACE)
-        self._process.kill()
-        self._process.wait()
+_TRIES = 3  # of one submission, where the warm process is ended from outside
+_CLAIMS = frozenset(
+    {
+        *(Outcome.CPU, Outcome.MEMORY, Outcome.PROCESSES),
+        *(Outcome.OPEN_FILES, Outcome.OUTPUT, Outcome.FILE_SIZE),
+    }
+)
+Reply = dict[str, Any]
 
 
 class ForkExecutor:
     """Runs learner code locked in, and tests where learner code cannot reach them. `close` ends the warm process.
 
     A learner's process that died or did not stop is replaced up to `restarts` times; the cells before are run again.
-    With `locked` False nothing keeps learner code from the grader's files.
+    With `locked` False nothing keeps learner code from the grader's files. With `together` the tests run in the
+    learner's process, for courses whose tests take objects of any class (what that does not stop: module *together*).
     """
 
-    def __init__(self, limits: Limits | None = None, *, locked: bool = True, restarts: int = 3) -> None:
-        self.limits, self.locked, self.restarts = limits or Limits(), locked, restarts
+    def __init__(
+        self, limits: Limits | None = None, *, locked: bool = True, restarts: int = 3, together: bool = False
+    ) -> None:
+        self.limits, self.locked, self.restarts, self.together = limits or Limits(), locked, restarts, together
         self._server: Server | None = None
 
     def run(self, notebook: NotebookNode, folder: Path, timeout: float) -> dict[int, Outcome]:
-        """Run the notebook; see `Executor.run`."""
-        if self._server is None:
-            self._server = Server()
-        return _Run(self, self._server, notebook, folder, timeout).all()
+        """Run the notebook; see `Executor.run`. Raises ContentError if the warm process is ended again and again."""
+        reason = ""
+        for _ in range(_TRIES):
+            try:
+                self._server = self._server or Server(self.locked)
+                return _Run(self, self._server, notebook, folder, timeout).all()
+            except ServerLost as error:
+                reason = str(error)
+                self.close()
+        raise ContentError(messages.ENGINE_LOST.format(kali=_TRIES, alasan=reason))
+
+    def server_pid(self) -> int:
+        """Return the process id of the warm process, for measuring and for tests; starts it if need be."""
+        self._server = self._server or Server(self.locked)
+        return self._server.pid
 
     def close(self) -> None:
         """End the warm process."""
@@ -128,14 +74,13 @@ class _Run:
         self, executor: ForkExecutor, server: Server, notebook: NotebookNode, folder: Path, timeout: float
     ) -> None:
         self.executor, self.server, self.folder, self.timeout = executor, server, folder, timeout
+        self.limits, self.together = executor.limits, executor.together
         self.cells = {index: cell for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"}
         self.outcomes = dict.fromkeys(self.cells, Outcome.NOT_RUN)
-        self.left = executor.restarts
-        self.marker = self._spawn("penilai")
-        self.learner: Side | None = self._spawn("peserta")
-
-    def _spawn(self, role: str) -> Side:
-        return self.server.spawn(role, self.folder, self.executor.limits, self.executor.locked)
+        self.left, self.cpu = executor.restarts, float(self.limits.total_cpu)
+        self.end = time.monotonic() + self.limits.total_seconds
+        self.learner: Side | None = None
+        self.marker: Side | None = None
 
     def all(self) -> dict[int, Outcome]:
         """Run every code cell; return how each ended."""
@@ -143,80 +88,142 @@ class _Run:
             cell.outputs, cell.execution_count = [], number
         try:
             for index, cell in self.cells.items():
-                if self.learner is None and not self._replace():
-                    break
-                self.outcomes[index] = self._test(cell) if is_test(cell) else self._cell(cell)
+                self.outcomes[index] = outcome = self._one(cell)
+                if outcome not in (Outcome.OK, Outcome.ERROR):
+                    cell.outputs.append(ending(cell, outcome, self.timeout, self.limits))
         finally:
             for side in (self.learner, self.marker):
                 if side is not None:
-                    self.server.end(side)
+                    with contextlib.suppress(ServerLost):  # the cells are done; the next run notices
+                        self.server.end(side)
         return self.outcomes
 
-    def _replace(self) -> bool:
-        """Bring a new learner's process to where the old one was; False if there were too many."""
-        if not self.left:
-            return False
-        self.left -= 1
-        self.learner = self._spawn("peserta")
-        for index, cell in self.cells.items():
-            if self.outcomes[index] in (Outcome.OK, Outcome.ERROR) and not is_test(cell) and self.learner:
-                self._learn(_request(cell))
-        return self.learner is not None
+    def _one(self, cell: NotebookNode) -> Outcome:
+        if time.monotonic() >= self.end:
+            return Outcome.TOTAL_TIME
+        if not self._ready():
+            return Outcome.NOT_RUN
+        if not is_test(cell):
+            return self._cell(cell)
+        return self._test_together(cell) if self.together else self._test(cell)
 
-    def _learn(self, request: dict[str, Any], limit: float | None = None) -> tuple[dict[str, Any] | None, Outcome]:
+    def _ready(self) -> bool:
+        """Bring new processes to where the old ones were; False if there were too many."""
+        ran = [
+            cell
+            for index, cell in self.cells.items()
+            if self.outcomes[index] in (Outcome.OK, Outcome.ERROR) and not is_test(cell)
+        ]
+        if self.learner is None:
+            if self.left < 0 or self.cpu < 1:
+                return False
+            self.left -= 1
+            self.learner = self._spawn("serumah" if self.together else "peserta")
+            for cell in ran:
+                self._learn(_request(cell))
+        if self.marker is None and not self.together:
+            self.marker = self._spawn("penilai")
+            for cell in ran:
+                self._mark(_told(cell))
+        return self.learner is not None and (self.marker is not None or self.together)
+
+    def _spawn(self, role: str) -> Side:
+        limits = replace(self.limits, total_cpu=max(1, int(self.cpu))) if role != "penilai" else self.limits
+        return self.server.spawn(role, self.folder, limits)
+
+    def _learn(self, request: Reply, seconds: float | None = None) -> tuple[Reply | None, Outcome]:
         """Ask the learner's process; None and why, if it gave no answer. One that does not stop is ended."""
         if self.learner is None:
             return None, Outcome.DEAD
-        outcome = Outcome.DEAD
-        try:
-            try:
-                return self.learner.ask(request, self.timeout if limit is None else limit), Outcome.OK
-            except wire.Late:
-                outcome = Outcome.TIMEOUT
-                self.learner.interrupt()
-                return wire.receive(self.learner.connection, _GRACE), outcome
-        except (wire.Late, wire.Gone):
-            self.server.end(self.learner)
+        reply, outcome = self._ask(self.learner, request, seconds)
+        if reply is None or reply.get("penuh") is True:
+            ended_by, used = self.server.end(self.learner)
             self.learner = None
-            return None, outcome
+            self.cpu -= used
+            if outcome is Outcome.DEAD and ended_by == signal.SIGKILL and self.cpu < 1:
+                outcome = Outcome.CPU
+        claim = str(reply.get("batas")) if reply else ""
+        return reply, Outcome(claim) if outcome is Outcome.OK and claim in _CLAIMS else outcome
+
+    def _mark(self, request: Reply, seconds: float | None = None) -> tuple[Reply | None, Outcome]:
+        """Ask the marker's process likewise; a test and a huge answer can end it too."""
+        if self.marker is None:
+            return None, Outcome.DEAD
+        reply, outcome = self._ask(self.marker, request, seconds)
+        if reply is None:
+            self.server.end(self.marker)
+            self.marker = None
+        return reply, outcome
+
+    def _ask(self, side: Side, request: Reply, seconds: float | None) -> tuple[Reply | None, Outcome]:
+        """Send and receive, with an interrupt when the time of the cell or of the submission is over."""
+        now = time.monotonic()
+        own = self.timeout if seconds is None else seconds
+        try:
+            wire.send(side.connection, request)
+            try:
+                return wire.receive(side.connection, max(0.05, min(own, self.end - now))), Outcome.OK
+            except wire.Late:
+                outcome = Outcome.TIMEOUT if own <= self.end - now else Outcome.TOTAL_TIME
+                self.server.interrupt(side)
+                try:
+                    return wire.receive(side.connection, _GRACE), outcome
+                except (wire.Late, wire.Gone):
+                    return None, outcome
+        except wire.Gone:
+            return None, Outcome.DEAD
 
     def _cell(self, cell: NotebookNode) -> Outcome:
-        meaning = cell.get("metadata", {}).get("nbgrader") or {}
-        trusted = meaning.get("locked") and not meaning.get("solution")
-        if trusted:
-            wire.send(self.marker.connection, _request(cell))
         reply, outcome = self._learn(_request(cell))
-        if trusted:
-            wire.receive(self.marker.connection, _START)
-        else:
-            self.marker.ask({**_request(cell), "kode": "", "jawaban": cell.source}, _START)
+        if not self.together:
+            self._mark(_told(cell))
         _keep(cell, reply)
-        if outcome is not Outcome.OK or reply is None:
-            return outcome
-        return Outcome.OK if reply.get("ok") is True else Outcome.ERROR
+        return _settled(reply, outcome)
+
+    def _test_together(self, cell: NotebookNode) -> Outcome:
+        proof = secrets.token_hex(16)
+        reply, outcome = self._learn({**_request(cell), "minta": "uji", "bukti": proof})
+        _keep(cell, reply)
+        proven = reply is not None and reply.get("bukti") == proof
+        return _settled(reply, outcome) if proven or outcome is not Outcome.OK else Outcome.ERROR
 
     def _test(self, cell: NotebookNode) -> Outcome:
         """Run a test in the marker's process, handing its questions to the learner's process."""
         end = time.monotonic() + self.timeout
         lost = Outcome.ERROR
-        wire.send(self.marker.connection, {**_request(cell), "minta": "uji"})
+        request = {**_request(cell), "minta": "uji"}
         while True:
-            reply = wire.receive(self.marker.connection, self.timeout + _START)
+            reply, outcome = self._mark(request, max(0.05, end - time.monotonic()))
+            if outcome is not Outcome.OK or reply is None:
+                return outcome
             if "minta" not in reply:
                 _keep(cell, reply)
                 return Outcome.OK if reply["ok"] else lost
             answer, outcome = self._learn(reply, max(0.05, end - time.monotonic()))
             if outcome is not Outcome.OK or answer is None:
                 lost = outcome
-                answer = {"hilang": messages.ANSWER_LOST}
-            wire.send(self.marker.connection, answer)
+                answer = answer if outcome in _CLAIMS and answer else {"hilang": messages.ANSWER_LOST}
+            request = answer
 
 
-def _request(cell: NotebookNode) -> dict[str, Any]:
+def _request(cell: NotebookNode) -> Reply:
     return {"minta": "sel", "kode": cell.source, "nomor": cell.execution_count}
 
 
-def _keep(cell: NotebookNode, reply: dict[str, Any] | None) -> None:
+def _told(cell: NotebookNode) -> Reply:
+    """Return what the marker's process learns of a cell: a locked one it runs too, of an answer it hears the names."""
+    meaning = cell.get("metadata", {}).get("nbgrader") or {}
+    trusted = meaning.get("locked") and not meaning.get("solution")
+    return _request(cell) if trusted else {"minta": "sel", "jawaban": cell.source}
+
+
+def _settled(reply: Reply | None, outcome: Outcome) -> Outcome:
+    if outcome is not Outcome.OK or reply is None:
+        return outcome
+    return Outcome.OK if reply.get("ok") is True else Outcome.ERROR
+
+
+def _keep(cell: NotebookNode, reply: Reply | None) -> None:
     """Write what a cell gave into the notebook, if it has the right shape; the learner's process may say anything."""
     if reply is None:
         return

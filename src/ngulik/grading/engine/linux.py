@@ -4,10 +4,11 @@ Sources: mount(2), unshare(2), prctl(2), capabilities(7), seccomp(2), landlock(7
 """
 
 import ctypes
+import errno
 import os
 import platform
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 CLONE_NEWNS, CLONE_NEWUTS, CLONE_NEWIPC = 0x00020000, 0x04000000, 0x08000000
 CLONE_NEWUSER, CLONE_NEWPID, CLONE_NEWNET = 0x10000000, 0x20000000, 0x40000000
@@ -36,6 +37,11 @@ def _call(name: str, result: int) -> int:
 def unshare(flags: int) -> None:
     """Leave the namespaces named by `flags` for new ones."""
     _call("unshare", _libc.unshare(flags))
+
+
+def setns(handle: int, kind: int) -> None:
+    """Enter the namespace behind an open file; for a PID namespace, only children enter it."""
+    _call("setns", _libc.setns(handle, kind))
 
 
 def mount(source: str, target: str, kind: str = "", flags: int = 0, data: str = "") -> None:
@@ -75,25 +81,27 @@ def drop_capabilities() -> None:
     _call("capset", _libc.capset(header, bytes(24)))
 
 
-def seccomp(denied: Iterable[int], masked: Iterable[tuple[int, int, bool]], unknown: Iterable[int]) -> None:
+def seccomp(refused: Mapping[int, int], masked: Iterable[tuple[int, int, int]]) -> None:
     """Refuse system calls from now on, in this process and its children.
 
-    `denied` fail with EPERM; `masked` are (number, flags, wanted): the call fails with EPERM if its first argument has
-    one of the flags (wanted False) or lacks them (wanted True); `unknown` fail with ENOSYS, for which the C library
-    has another way. A classic BPF program over struct seccomp_data (number at 0, architecture at 4, arguments at 16).
+    `refused` gives the error number by call; `masked` are (call, flag, error) and fail where the first argument lacks
+    the flag. A classic BPF program over struct seccomp_data (number at 0, architecture at 4, arguments at 16).
     """
     load, equal, test, end = 0x20, 0x15, 0x45, 0x06
     allow, fail = 0x7FFF0000, 0x00050000
-    code = [(load, 0, 0, 4), (equal, 1, 0, _ARCH[MACHINE]), (end, 0, 0, fail | 1), (load, 0, 0, 0)]
+    code = [(load, 0, 0, 4), (equal, 1, 0, _ARCH[MACHINE]), (end, 0, 0, fail | errno.EPERM), (load, 0, 0, 0)]
     if MACHINE == "x86_64":
-        code += [(0x35, 0, 1, 0x40000000), (end, 0, 0, fail | 1)]  # the x32 calls
-    for number in denied:
-        code += [(equal, 0, 1, number), (end, 0, 0, fail | 1)]
-    for number in unknown:
-        code += [(equal, 0, 1, number), (end, 0, 0, fail | 38)]
-    for number, flags, wanted in masked:
-        jump = (1, 0) if wanted else (0, 1)
-        code += [(equal, 0, 4, number), (load, 0, 0, 16), (test, *jump, flags), (end, 0, 0, fail | 1), (load, 0, 0, 0)]
+        code += [(0x35, 0, 1, 0x40000000), (end, 0, 0, fail | errno.EPERM)]  # the x32 calls
+    for number, error in refused.items():
+        code += [(equal, 0, 1, number), (end, 0, 0, fail | error)]
+    for number, flag, error in masked:
+        code += [
+            (equal, 0, 4, number),
+            (load, 0, 0, 16),
+            (test, 1, 0, flag),
+            (end, 0, 0, fail | error),
+            (load, 0, 0, 0),
+        ]
     code.append((end, 0, 0, allow))
     program = b"".join(struct.pack("HBBI", *line) for line in code)
     buffer = ctypes.create_string_buffer(program)

@@ -1,24 +1,18 @@
 """Locks a process in: what it can see, reach, use up and ask of the kernel. Linux, no root, no container engine."""
 
+import errno
 import os
 import resource
 import signal
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from ngulik import paths
+from ngulik.grading.endings import Limits
 from ngulik.grading.engine import linux
 
 MB = 1 << 20
-_NAMESPACES = (
-    linux.CLONE_NEWUSER
-    | linux.CLONE_NEWPID
-    | linux.CLONE_NEWNET
-    | linux.CLONE_NEWIPC
-    | linux.CLONE_NEWUTS
-    | linux.CLONE_NEWNS
-)
+_NAMESPACES = linux.CLONE_NEWUSER | linux.CLONE_NEWNET | linux.CLONE_NEWIPC | linux.CLONE_NEWUTS | linux.CLONE_NEWNS
 _DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
 _SYSTEM = ("/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts", "/usr/share/zoneinfo")
 #: System calls that learner code never needs: new processes and programs, other processes, mounts, keys, modules,
@@ -40,20 +34,10 @@ _NUMBERS = {
         *(425, 104, 105, 273, 106, 265, 60, 224, 142, 92, 198, 444, 279, 447),
     ),
 }
+#: New processes fail as they do where too many run already, so that the limit can be named.
+_PROCESSES = frozenset({"fork", "vfork"})
 _CLONE = {"x86_64": 56, "aarch64": 220}
 _CLONE3 = 435
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one submission may use: seconds of wall time per cell, CPU seconds in all, and sizes in MB."""
-
-    cell_seconds: float = 30.0
-    cpu_seconds: int = 180
-    memory: int = 1024
-    file: int = 32
-    folder: int = 64
-    files: int = 64
 
 
 def readable_paths() -> list[str]:
@@ -67,34 +51,62 @@ def readable_paths() -> list[str]:
     ]
 
 
-def confine(folder: Path, limits: Limits) -> int:
-    """Lock in this process's next child, which is the one that returns; this process waits for it and ends.
+def prepare() -> int:
+    """Move this program into namespaces in which an ordinary user may make more; return a handle for `confine_next`.
 
-    In the child the return value is 0. The child is process 1 of its own PID namespace, so when it ends everything it
-    left behind ends. Raises OSError with the name of the layer that could not be put up.
+    What returns is a child, process 1 of its own PID namespace: when it ends, the kernel ends every process that it
+    made, whatever these did. Raises OSError where the computer does not offer it.
     """
-    linux.die_with_parent()
-    user, group = os.geteuid(), os.getegid()
-    linux.unshare(_NAMESPACES)
-    Path("/proc/self/setgroups").write_text("deny")
-    Path("/proc/self/uid_map").write_text(f"1000 {user} 1")
-    Path("/proc/self/gid_map").write_text(f"1000 {group} 1")
+    _own_users(linux.CLONE_NEWUSER | linux.CLONE_NEWPID)
     child = os.fork()
     if child:
-        return child
-    os.setsid()  # `kill(0, 9)` reaches the whole process group, also outside the namespace
+        os.closerange(3, 4096)  # whoever waits for an answer must notice when the child ends
+        os._exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) & 0xFF)
     linux.die_with_parent()
-    readable, used = readable_paths(), int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    return os.open("/proc/thread-self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+
+
+def confine_next(handle: int) -> None:
+    """Let the next fork be process 1 of a PID namespace of its own."""
+    linux.setns(handle, linux.CLONE_NEWPID)  # back from the namespace of the child before
+    linux.unshare(linux.CLONE_NEWPID)
+
+
+def _own_users(flags: int) -> None:
+    user, group = os.geteuid(), os.getegid()
+    linux.unshare(flags)
+    for name, content in (("setgroups", "deny"), ("uid_map", f"1000 {user} 1"), ("gid_map", f"1000 {group} 1")):
+        Path("/proc/self", name).write_text(content)
+
+
+def confine(folder: Path, limits: Limits) -> None:
+    """Lock this process in, for good. Raises OSError with the name of the layer that could not be put up."""
+    used = _memory_used()
+    _own_users(_NAMESPACES)
+    os.setsid()  # `kill(0, 9)` reaches the whole process group, also outside the namespace
+    readable = readable_paths()
     _view(folder, readable, limits)
     os.chdir(folder)
     _limit(limits, used)
     linux.no_dump()
     linux.no_new_privileges()
     linux.drop_capabilities()
+    linux.die_with_parent()  # after the capabilities: the kernel forgets it when they grow
     if linux.landlock_version():
         linux.landlock([*readable, "/dev/urandom", "/dev/random"], [str(folder), "/tmp", "/dev/null", "/dev/zero"])
     _filter()
-    return 0
+
+
+def unlocked(folder: Path, limits: Limits) -> None:
+    """Keep this process to the limits, but let it see and reach everything."""
+    linux.die_with_parent()
+    os.setsid()
+    os.chdir(folder)
+    _limit(limits, _memory_used())
+
+
+def _memory_used() -> int:
+    return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 
 
 def _view(folder: Path, readable: list[str], limits: Limits) -> None:
@@ -154,10 +166,13 @@ def _limit(limits: Limits, used: int) -> None:
         (resource.RLIMIT_MEMLOCK, 0),
     ):
         resource.setrlimit(what, (value, value))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 5))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.total_cpu, limits.total_cpu))
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # a file that grows too large is an OSError, not the end
 
 
 def _filter() -> None:
-    clone = _CLONE[linux.MACHINE]
-    linux.seccomp(_NUMBERS[linux.MACHINE], [(clone, linux.CLONE_THREAD, True)], [_CLONE3])
+    calls = _NUMBERS[linux.MACHINE]
+    numbers = dict(zip(_NAMES[-len(calls) :], calls, strict=True))  # newer architectures lack the first two
+    refused = {number: errno.EAGAIN if name in _PROCESSES else errno.EPERM for name, number in numbers.items()}
+    refused[_CLONE3] = errno.ENOSYS  # its flags lie in memory; the C library then calls clone, whose flags can be seen
+    linux.seccomp(refused, [(_CLONE[linux.MACHINE], linux.CLONE_THREAD, errno.EAGAIN)])

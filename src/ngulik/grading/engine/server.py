@@ -1,60 +1,135 @@
 """The fork server: a warm process that makes learner's and marker's processes by forking.
 
 Started as `python -m ngulik.grading.engine.server FD`. It imports what notebooks import, has a single thread, and then
-only forks, interrupts and ends children as it is told over the socket FD.
+only forks and ends children as it is told over the socket FD. When that socket closes, it ends with all its children.
 """
 
 import array
 import contextlib
+import gc
 import os
 import signal
 import socket
 import sys
-import threading
 from pathlib import Path
 from typing import Any
 
-from ngulik.grading.engine import wire
+from ngulik.grading.endings import Limits
+from ngulik.grading.engine import sandbox, warm, wire
 
-#: What a notebook imports first, and what takes longest.
-_WARM = ("pandas", "numpy", "matplotlib.pyplot", "ipywidgets", "ngulik.selfcheck", "ngulik.widgets", "IPython.display")
 #: What learner code may read of the environment: nothing of the grader's.
 _ENVIRONMENT = ("LANG", "LC_ALL", "TZ", "PYTHONHASHSEED", "PYTHONUTF8", "OMP_NUM_THREADS", "MPLBACKEND")
 
 
 def main() -> None:
     """Load, prove that there is one thread, and serve."""
-    control = socket.socket(fileno=int(sys.argv[1]))
-    from ngulik.grading.engine.shell import make_shell
-
-    shell = make_shell()
-    # In a cell, because pandas asks once, when it is loaded, whether it is in a notebook.
-    shell.run_cell("; ".join(f"__import__({name!r})" for name in _WARM), silent=True)
-    threads = [thread.name for thread in threading.enumerate()]
-    count = len(os.listdir("/proc/self/task")) if os.path.exists("/proc/self/task") else len(threads)
-    wire.send(control, {"siap": os.getpid(), "utas": count})
+    control, locked = socket.socket(fileno=int(sys.argv[1])), sys.argv[2] == "terkunci"
+    try:
+        handle = sandbox.prepare() if locked else None
+    except OSError as error:
+        wire.send(control, {"gagal": _name(error)})
+        return
+    shell = warm.up()
+    threads = len(os.listdir("/proc/self/task")) if os.path.exists("/proc/self/task") else 1
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever started this
-    _serve(control, shell)
+    # What is loaded now stays: a child that collects garbage must not touch, and thereby copy, all of it.
+    gc.collect()
+    gc.freeze()
+    wire.send(control, {"siap": os.getpid(), "utas": threads})
+    Server(control, shell, handle).serve()
 
 
-def _serve(control: socket.socket, shell: Any) -> None:
-    children: set[int] = set()
-    while True:
+class Server:
+    """Makes, interrupts and ends children as it is told; locks them in if it has a `handle` for that."""
+
+    def __init__(self, control: socket.socket, shell: Any, handle: int | None) -> None:
+        self._control, self._shell, self._handle = control, shell, handle
+        self._children: set[int] = set()
+
+    def serve(self) -> None:
+        """Answer requests until nobody asks any more."""
+        answers = {"buat": self._spawn, "sela": self._interrupt, "akhiri": self._finish}
+        while True:
+            try:
+                request = wire.receive(self._control)
+                wire.send(self._control, answers[request["minta"]](request))
+            except wire.Gone:
+                for child in list(self._children):
+                    self._end(child)
+                os._exit(0)
+
+    def _finish(self, request: dict[str, Any]) -> dict[str, Any]:
+        return self._end(request["pid"])
+
+    def _end(self, child: int) -> dict[str, Any]:
+        """End a child; return the signal that had ended it, if any, and its CPU seconds."""
+        if child not in self._children:
+            return {"sinyal": 0, "cpu": 0.0}
+        self._children.discard(child)
+        os.kill(child, signal.SIGKILL)
+        _, status, used = os.wait4(child, 0)
+        return {"sinyal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0, "cpu": used.ru_utime + used.ru_stime}
+
+    def _interrupt(self, request: dict[str, Any]) -> dict[str, Any]:
+        if request["pid"] in self._children:
+            os.kill(request["pid"], signal.SIGINT)
+        return {}
+
+    def _spawn(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Fork one process that listens to the socket that comes next; return its id, or why there is none."""
+        handle = _take_handle(self._control)
+        told, tell = os.pipe()
         try:
-            request = wire.receive(control)
-        except wire.Gone:
-            for child in children:
-                os.kill(child, signal.SIGKILL)
-            os._exit(0)
-        if request["minta"] == "buat":
-            handle = _take_handle(control)
-            reply = _spawn(request, handle, control, shell)
-            os.close(handle)
-            if "wadah" in reply:
-                children.add(reply["wadah"])
-        else:
-            reply = _end(request, children)
-        wire.send(control, reply)
+            if self._handle is not None:
+                sandbox.confine_next(self._handle)
+            child = os.fork()
+        except OSError as error:
+            for number in (told, tell, handle):
+                os.close(number)
+            return {"gagal": _name(error)}
+        if child == 0:
+            os.close(told)
+            self._control.close()
+            self._begin(request, handle, tell)
+        self._children.add(child)
+        os.close(tell)
+        os.close(handle)
+        with os.fdopen(told, encoding="utf-8") as pipe:
+            said = pipe.read()
+        if said != "siap":
+            self._end(child)
+            return {"gagal": said or "?"}
+        return {"pid": child}
+
+    def _begin(self, request: dict[str, Any], handle: int, tell: int) -> None:
+        """In the child: lock it in, and serve. Never returns."""
+        from ngulik.grading.engine import learner, marker
+
+        try:
+            kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+            os.environ.clear()
+            os.environ.update(kept, NBGRADER_EXECUTION="autograde")
+            limits = Limits(**request["batas"])
+            if self._handle is not None:
+                sandbox.confine(Path(request["folder"]), limits)
+            else:
+                sandbox.unlocked(Path(request["folder"]), limits)
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            null = os.open(os.devnull, os.O_RDWR)
+            for number in (0, 1, 2):
+                os.dup2(null, number)
+            os.write(tell, b"siap")  # now: its number may be the one that the connection gets
+            connection = socket.socket(fileno=os.dup2(handle, 9))
+            os.closerange(3, 9)
+            os.closerange(10, 4096)
+            if request["peran"] == "penilai":
+                marker.Marker(connection, self._shell).serve()
+            learner.serve(connection, self._shell, limits, together=request["peran"] == "serumah")
+        except BaseException as error:
+            with contextlib.suppress(OSError):
+                os.write(tell, _name(error).encode("utf-8", "replace"))
+        finally:
+            os._exit(1)
 
 
 def _take_handle(control: socket.socket) -> int:
@@ -63,75 +138,13 @@ def _take_handle(control: socket.socket) -> int:
     handles = array.array("i")
     for _, _, data in ancillary:
         handles.frombytes(data[:4])
+    if not handles:
+        raise wire.Gone("no socket came with the request")
     return handles[0]
 
 
-def _end(request: dict[str, Any], children: set[int]) -> dict[str, Any]:
-    child = request["wadah"]
-    if child in children:
-        children.discard(child)
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(child, signal.SIGKILL)
-        with contextlib.suppress(ChildProcessError):
-            return {"akhir": os.waitpid(child, 0)[1]}
-    return {"akhir": 0}
-
-
-def _spawn(request: dict[str, Any], handle: int, control: socket.socket, shell: Any) -> dict[str, Any]:
-    """Fork one process that listens to `handle`; return its process ids, or why there is none."""
-    told, tell = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(told)
-        control.close()
-        _begin(request, handle, tell, shell)
-    os.close(tell)
-    with os.fdopen(told, encoding="utf-8") as pipe:
-        said = pipe.read()
-    if not said.isdigit():
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        return {"gagal": said.lstrip("0123456789") or "?"}
-    return {"wadah": child, "pid": int(said)}
-
-
-def _begin(request: dict[str, Any], handle: int, tell: int, shell: Any) -> None:
-    """In the child: lock it in, and serve. Never returns."""
-    from ngulik.grading.engine import learner, marker, sandbox
-
-    status = 1
-    try:
-        kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
-        os.environ.clear()
-        os.environ.update(kept, NBGRADER_EXECUTION="autograde")
-        inside = os.getpid()
-        if request["terkunci"]:
-            inside = sandbox.confine(Path(request["folder"]), sandbox.Limits(**request["batas"]))
-        else:
-            os.chdir(request["folder"])
-        if inside and request["terkunci"]:
-            os.write(tell, str(inside).encode())
-            os.close(tell)
-            os.waitpid(inside, 0)
-            os._exit(0)
-        if not request["terkunci"]:
-            os.write(tell, str(inside).encode())
-        os.close(tell)
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        null = os.open(os.devnull, os.O_RDWR)
-        for number in (0, 1, 2):
-            os.dup2(null, number)
-        connection = socket.socket(fileno=os.dup2(handle, 9))
-        os.closerange(3, 9)
-        os.closerange(10, 4096)
-        if request["peran"] == "penilai":
-            marker.Marker(connection, shell).serve()
-        learner.serve(connection, shell)
-    except BaseException as error:
-        with contextlib.suppress(OSError):
-            os.write(tell, f"{type(error).__name__}: {error}"[:500].encode("utf-8", "replace"))
-    finally:
-        os._exit(status)
+def _name(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}"[:500]
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """An IPython shell inside this process that gives a cell the outputs a kernel would give it."""
 
 import builtins
-import codecs
 import sys
 from binascii import b2a_base64
 from typing import Any
@@ -10,9 +9,10 @@ from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
-from traitlets.config import Config
 
 from ngulik.grading import messages
+from ngulik.grading.engine.exceeded import Exceeded
+from ngulik.grading.executor import Outcome
 
 #: Characters of output kept per cell, pictures included.
 LARGEST_OUTPUT = 5_000_000
@@ -20,41 +20,59 @@ _EXIT = "import sys as _sys; exit = quit = _sys.exit; del _sys"
 
 
 class Recorder:
-    """Collects the outputs of the running cell in the shape of nbformat 4; too much is cut with a sentence."""
+    """Collects the outputs of the running cell in the shape of nbformat 4.
+
+    Too much is cut with a sentence; a cell that goes on past `most` characters is ended.
+    """
 
     def __init__(self) -> None:
+        self.most = LARGEST_OUTPUT * 10
         self.clear()
 
     def clear(self) -> None:
         """Begin a new cell."""
-        self.outputs: list[dict[str, Any]] = []
+        self._outputs: list[dict[str, Any]] = []
         self._size = 0
+
+    @property
+    def outputs(self) -> list[dict[str, Any]]:
+        """The outputs so far."""
+        return [
+            {**output, "text": "".join(output["text"])} if output["output_type"] == "stream" else output
+            for output in self._outputs
+        ]
+
+    def forget(self) -> None:
+        """Drop what was shown so far, as `clear_output` asks; it still counts."""
+        self._outputs.clear()
 
     def stream(self, name: str, text: str) -> None:
         """Add text to a stream."""
         if not text or not self._fits(len(text)):
             return
-        last = self.outputs[-1] if self.outputs else None
+        last = self._outputs[-1] if self._outputs else None
         if last is not None and last["output_type"] == "stream" and last["name"] == name:
-            last["text"] += text
+            last["text"].append(text)
         else:
-            self.outputs.append({"output_type": "stream", "name": name, "text": text})
+            self._outputs.append({"output_type": "stream", "name": name, "text": [text]})
 
     def rich(self, kind: str, data: dict[str, Any], metadata: dict[str, Any], count: int | None = None) -> None:
         """Add a display or, with `count`, the value of the cell."""
         data = {mime: _text(value) for mime, value in data.items()}
         if self._fits(sum(len(str(value)) for value in data.values())):
             output = {"output_type": kind, "data": data, "metadata": metadata}
-            self.outputs.append(output if count is None else {**output, "execution_count": count})
+            self._outputs.append(output if count is None else {**output, "execution_count": count})
 
     def error(self, name: str, value: str, traceback: list[str]) -> None:
         """Add an error; errors are kept however much there was before."""
-        self.outputs.append({"output_type": "error", "ename": name, "evalue": value, "traceback": traceback})
+        self._outputs.append({"output_type": "error", "ename": name, "evalue": value, "traceback": traceback})
 
     def _fits(self, size: int) -> bool:
         if self._size <= LARGEST_OUTPUT < self._size + size:
-            self.outputs.append({"output_type": "stream", "name": "stdout", "text": messages.OUTPUT_CUT})
+            self._outputs.append({"output_type": "stream", "name": "stdout", "text": [messages.OUTPUT_CUT]})
         self._size += size
+        if self._size > self.most:
+            raise Exceeded(Outcome.OUTPUT)
         return self._size <= LARGEST_OUTPUT
 
 
@@ -127,7 +145,7 @@ class _Publisher(DisplayPublisher):  # type: ignore[misc]
             recorder.rich("display_data", data, metadata or {})
 
     def clear_output(self, wait: bool = False) -> None:
-        self.shell.recorder.outputs.clear()
+        self.shell.recorder.forget()
 
 
 class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
@@ -155,35 +173,30 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
         sys.modules["__main__"] = self.user_module
         super().init_sys_modules()
 
+    def _format_exception_for_storage(self, exception: BaseException, *more: Any, **also: Any) -> dict[str, Any]:
+        """Store no second traceback: what IPython keeps of it for other programs is read by nobody here."""
+        return {}
+
     def _showtraceback(self, etype: type, evalue: BaseException, stb: list[str]) -> None:
         self.recorder.error(etype.__name__, str(evalue), list(stb))
 
-    def begin(self) -> None:
-        """Take over the streams of this process and forbid questions to the learner."""
+    def begin(self, output: int) -> None:
+        """Take over the streams of this process and forbid questions to the learner; a cell prints up to `output`."""
+        self.recorder.most = output
         sys.stdout, sys.stderr = _Stream("stdout", self.recorder), _Stream("stderr", self.recorder)
         builtins.input = _no_input
         self.run_cell(_EXIT, silent=True)
 
-    def run(self, source: str, number: int) -> tuple[bool, list[dict[str, Any]]]:
-        """Run a cell as the notebook's `number`-th. Return whether it reached its end, and its outputs."""
+    def run(self, source: str, number: int) -> tuple[BaseException | None, list[dict[str, Any]]]:
+        """Run a cell as the notebook's `number`-th. Return the error that ended it, if any, and its outputs."""
         self.recorder.clear()
         self.execution_count = self.number = number
         result = self.run_cell(source, store_history=True)
         error = result.error_before_exec or result.error_in_exec
-        outputs = self.recorder.outputs
-        if error is not None and not any(output["output_type"] == "error" for output in outputs):
+        if error is not None and not any(output["output_type"] == "error" for output in self.recorder.outputs):
             self.recorder.error(type(error).__name__, str(error), [])  # a learner can switch the display of errors off
-        return result.success, outputs
+        return error, self.recorder.outputs
 
 
 def _no_input(prompt: object = "") -> str:
     raise RuntimeError(messages.NO_QUESTIONS)
-
-
-def make_shell() -> ZMQInteractiveShell:
-    """Return the one shell of this process, with figures drawn into the notebook as in a kernel."""
-    codecs.lookup("idna")  # loaded lazily by the standard library; where learner code runs it may not be readable
-    # The history is written by a thread of its own, and a process that forks must have only one.
-    shell: ZMQInteractiveShell = ZMQInteractiveShell.instance(config=Config(HistoryManager={"enabled": False}))
-    shell.run_line_magic("matplotlib", "inline")
-    return shell

@@ -15,6 +15,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ngulik.grading.engine import figures
+
 Json = Any
 #: Modules that a test may take from the learner's names; the marker uses its own copy.
 MODULES = frozenset({"pandas", "numpy", "math", "re", "datetime", "statistics", "random", "json", "matplotlib.pyplot"})
@@ -36,10 +38,8 @@ def encode(value: Any, refer: Callable[[Any], str] | None = None, depth: int = 0
     if kind in (list, tuple, set, frozenset):
         return {"k": kind.__name__, "v": [encode(part, refer, depth + 1) for part in value]}
     if kind is dict:
-        return {
-            "k": "dict",
-            "v": [[encode(a, refer, depth + 1), encode(b, refer, depth + 1)] for a, b in value.items()],
-        }
+        pairs = [[encode(a, refer, depth + 1), encode(b, refer, depth + 1)] for a, b in value.items()]
+        return {"k": "dict", "v": pairs}
     for test, make in _KINDS:
         if test(value):
             return make(value, refer, depth)
@@ -129,12 +129,8 @@ def _series(value: Any, refer: Any, depth: int) -> Json:
 
 def _frame(value: Any, refer: Any, depth: int) -> Json:
     columns = [_column(value.iloc[:, place], refer, depth) for place in range(value.shape[1])]
-    return {
-        "k": "DataFrame",
-        "c": _index(value.columns, refer, depth),
-        "i": _index(value.index, refer, depth),
-        "v": columns,
-    }
+    head = {"k": "DataFrame", "c": _index(value.columns, refer, depth), "i": _index(value.index, refer, depth)}
+    return {**head, "v": columns}
 
 
 _KINDS: tuple[tuple[Callable[[Any], bool], Callable[[Any, Any, int], Json]], ...] = (
@@ -147,6 +143,10 @@ _KINDS: tuple[tuple[Callable[[Any], bool], Callable[[Any, Any, int], Json]], ...
     (lambda value: isinstance(value, pd.Index), _index),
     (lambda value: isinstance(value, pd.Series), _series),
     (lambda value: isinstance(value, pd.DataFrame), _frame),
+    (
+        lambda value: isinstance(value, figures.KINDS),
+        lambda value, refer, depth: figures.describe(value, lambda array: _array(array, refer, depth)),
+    ),
 )
 
 
@@ -202,6 +202,8 @@ _SIMPLE: dict[str, Callable[[Any], Any]] = {
 
 
 def _decode_table(kind: str, form: dict[str, Any], depth: int) -> Any:
+    if kind == "gambar":
+        return figures.redraw(form, lambda array: _decode_array(array, depth))
     if kind == "larik":
         return _decode_array(form, depth)
     if kind == "np":

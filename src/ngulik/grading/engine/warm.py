@@ -1,0 +1,71 @@
+"""Makes the fork server warm: what notebooks import, and what these modules only do at their first use.
+
+Whatever is loaded, compiled or cached before the fork is paid for once, and not by every submission.
+"""
+
+import codecs
+import importlib
+import pkgutil
+from pathlib import Path
+from typing import Any
+
+from traitlets.config import Config
+
+from ngulik import data, paths, selfcheck
+from ngulik.grading.engine.shell import ZMQInteractiveShell
+
+#: What a notebook imports first, and what takes longest. `pandas.io.formats.*` and PIL's formats load at first use.
+MODULES = (
+    *("pandas", "numpy", "matplotlib.pyplot", "ipywidgets", "ngulik.data", "ngulik.widgets", "IPython.display"),
+    *("numpy.testing", "pandas.testing", "unittest.mock"),
+    *("pandas.io.formats.html", "pandas.io.formats.string", "encodings.unicode_escape"),
+    *("PIL.BmpImagePlugin", "PIL.GifImagePlugin", "PIL.JpegImagePlugin", "PIL.PngImagePlugin", "PIL.PpmImagePlugin"),
+    *("ngulik.grading.engine.learner", "ngulik.grading.engine.marker"),
+)
+#: A cell that shows an error, a table and a figure: the first of each is slow.
+_FIRST = """
+import matplotlib.pyplot, pandas
+from IPython.display import display
+figure, axes = matplotlib.pyplot.subplots()
+axes.plot([1, 2], label="a")
+axes.set(title="a", xlabel="b", ylabel="c")
+axes.legend()
+display(pandas.DataFrame({"a": [1.5], "b": ["x"], "t": pandas.to_datetime(["2026-01-01"])}).groupby("b").sum())
+"""
+
+
+def up() -> ZMQInteractiveShell:
+    """Return the one shell of this process, with figures drawn into the notebook as in a kernel, and nothing in it."""
+    codecs.lookup("idna")  # loaded lazily by the standard library; where learner code runs it may not be readable
+    # The history is written by a thread of its own, and a process that forks must have only one.
+    shell: ZMQInteractiveShell = ZMQInteractiveShell.instance(config=Config(HistoryManager={"enabled": False}))
+    shell.run_line_magic("matplotlib", "inline")
+    names = [*MODULES, *(found.name for found in pkgutil.walk_packages(selfcheck.__path__, "ngulik.selfcheck."))]
+    # In a cell, because pandas asks once, when it is loaded, whether it is in a notebook.
+    shell.run_cell("; ".join(f"__import__({name!r})" for name in names), silent=True)
+    _first_uses(shell)
+    _read_data()
+    return shell
+
+
+def _read_data() -> None:
+    """Read the course's data sets once; afterwards `muat_data` returns copies of these tables."""
+    read = data._read
+    known: dict[Path, Any] = {}
+
+    def remembered(path: Path, fields: list[data.Field]) -> Any:
+        return known[path].copy() if path in known else read(path, fields)
+
+    for name, fields in data._schemas().items():
+        path = paths.datasets_dir() / f"{name}.csv"
+        if path.exists():
+            known[path] = read(path, fields)
+    data._read = remembered
+
+
+def _first_uses(shell: Any) -> None:
+    shell.run(_FIRST, 1)
+    shell.run("1 / 0", 1)
+    importlib.import_module("matplotlib.pyplot").close("all")
+    shell.recorder.clear()
+    shell.reset(new_session=True)
