@@ -35,6 +35,8 @@ from ngulik.grading.cohort import NOTEBOOK
 
 BIN = Path(sys.executable).parent
 SCRATCH = paths.build_dir() / "bench" / "grade"
+#: Without it nbgrader takes an essay left blank for an answer that a person must read.
+_STOCK = 'c = get_config()\nc.ClearSolutions.text_stub = "*Tulis jawaban Anda di sini.*"\n'
 _NGULIK = "ngulik grade bench-{name} {slug}"
 _DASK = (
     "dask scheduler --host 127.0.0.1 --port {port} --no-dashboard & scheduler=$!; "
@@ -139,11 +141,12 @@ class Bench:
         return cohort
 
     def _for_nbgrader(self, name: str) -> Path:
-        """A stock course: no configuration at all, nbgrader's own folder names."""
+        """A stock course: nbgrader's own folder names and settings, but the course's words for an essay not yet written."""
         folder = _empty(SCRATCH / name)
         shutil.copytree(self.given, folder / "submitted")
         (folder / "source" / self.module.slug).mkdir(parents=True)
         shutil.copy(self.master, folder / "source" / self.module.slug / NOTEBOOK)
+        (folder / "nbgrader_config.py").write_text(_STOCK, encoding="utf-8")
         command = [BIN / "nbgrader", "generate_assignment", self.module.slug]
         subprocess.run(command, cwd=folder, env=environment(), check=True, capture_output=True)
         return folder
