@@ -41,7 +41,12 @@ def test_every_path_exists(name: str) -> None:
     ]
     assert named
     for span in named:
-        if span.startswith(MADE) or "NN-slug" in span or "NAME" in span or (span.split("/")[0] not in TOP and not span.endswith("/")):
+        if (
+            span.startswith(MADE)
+            or "NN-slug" in span
+            or "NAME" in span
+            or (span.split("/")[0] not in TOP and not span.endswith("/"))
+        ):
             continue
         assert (paths.ROOT / span).exists(), f"{name}: {span}"
 

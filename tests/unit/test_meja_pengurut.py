@@ -47,7 +47,9 @@ def test_the_story_of_the_lesson_holds(meja):
         meja.tabel(bobot=mix).set_index("unggahan").loc["K41", "urutan"] for mix in ({**harsh, "laporkan": 0}, harsh)
     ]
     assert ranks[0] <= 5 and ranks[1] >= 58
-    assert "urutan 5 ke 60. Ia dirugikan: yang melihatnya hampir tidak ada" in meja.kalimat("X Agustus 2026", lacak="K41")
+    assert "urutan 5 ke 60. Ia dirugikan: yang melihatnya hampir tidak ada" in meja.kalimat(
+        "X Agustus 2026", lacak="K41"
+    )
     assert meja.posts.nlargest(1, "jumlah_suka").iloc[0][["unggahan", "jenis"]].tolist() == ["K21", "seremonial"]
     assert "K21" not in meja.tabel("X Maret 2023", paruh=float("inf"), kedekatan=False)["unggahan"].head(5).tolist()
 

@@ -28,35 +28,33 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Exercise:
-    """The exercise as learners got it: its sources by grade id, the questions as safe HTML by item, every source and line."""
+class Released:
+    """The exercise as learners got it: the questions as safe HTML by item, every cell's source, every line."""
 
-    stubs: Mapping[str, str]
     questions: Mapping[str, Markup]
     sources: frozenset[str]
     lines: frozenset[str]
 
 
-def load_exercise(module: Module) -> Exercise:
+def load_released(module: Module) -> Released:
     """Read the released exercise of a module."""
     cells = read_cells(module.released)
-    named = {cell["grade_id"]: cell["source"] for cell in cells if cell["grade_id"]}
     questions = {
-        found["item"]: markdown(_below_heading(source), messages.QUESTION_PICTURE)
-        for name, source in named.items()
-        if (found := _ITEM.fullmatch(name)) and found["role"] == "petunjuk"
+        found["item"]: markdown(_below_heading(cell["source"]), messages.QUESTION_PICTURE)
+        for cell in cells
+        if (found := _ITEM.fullmatch(cell["grade_id"])) and found["role"] == "petunjuk"
     }
     sources = frozenset(cell["source"].strip() for cell in cells)
     lines = frozenset(line.strip() for source in sources for line in source.splitlines())
-    return Exercise(named, questions, sources, lines)
+    return Released(questions, sources, lines)
 
 
-def parts(cells: Sequence[Cell], exercise: Exercise) -> dict[str, list[Part]]:
+def parts(cells: Sequence[Cell], released: Released) -> dict[str, list[Part]]:
     """Return what is worth showing of a graded notebook, by item: answers first, then cells the learner added."""
-    hidden = secrets(cells, exercise.lines)
+    hidden = secrets(cells, released.lines)
     found: dict[str, list[Part]] = {}
     for item, role, cell in _by_item(cells):
-        part = _part(item, role, cell, exercise, hidden)
+        part = _part(item, role, cell, released, hidden)
         if part is not None:
             found.setdefault(item, []).append(part)
     return found
@@ -72,13 +70,13 @@ def _by_item(cells: Iterable[Cell]) -> Iterator[tuple[str, str, Cell]]:
             yield item, found["role"] if found else "", cell
 
 
-def _part(item: str, role: str, cell: Cell, exercise: Exercise, hidden: tuple[str, ...]) -> Part | None:
+def _part(item: str, role: str, cell: Cell, released: Released, hidden: tuple[str, ...]) -> Part | None:
     """Return a cell for the page, or None for what the learner did not write and code did not fill."""
     source, name = cell["source"].strip("\n").rstrip(), messages.CELL_NAME.format(item=item)
     if role == "siapkan":
         given = shown(cell, hidden, name)
         return Part(messages.GIVEN_CELL, "", Markup(), given) if given else None
-    if role in ("petunjuk", "uji") or source.strip() in exercise.sources | {""} or _HAND_IN.fullmatch(source):
+    if role in ("petunjuk", "uji") or source.strip() in released.sources | {""} or _HAND_IN.fullmatch(source):
         return None
     title = messages.YOUR_ANSWER if role else messages.YOUR_CELL
     if cell["cell_type"] == "code":

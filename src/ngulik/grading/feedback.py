@@ -11,12 +11,12 @@ from markupsafe import Markup
 
 from ngulik.course import Module, find_module
 from ngulik.grading import messages
-from ngulik.grading.answers import Exercise, Part, load_exercise, parts
+from ngulik.grading.answers import Part, Released, load_released, parts
 from ngulik.grading.cohort import GRADEBOOK, Cohort, open_cohort
-from ngulik.grading.keeping import write_page
-from ngulik.grading.marks import Mark, Marked, no_marks, read_marked
+from ngulik.grading.marks import Mark, Paper, no_marks, read_papers
 from ngulik.grading.pages import render
 from ngulik.grading.reasons import State
+from ngulik.grading.rewriting import write_page
 from ngulik.notebooks.items import Item, load_items
 from ngulik.notebooks.source import relative_name
 
@@ -61,33 +61,33 @@ def feedback(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK) -> Feedba
     module = find_module(modul)
     cohort = open_cohort(angkatan, gradebook)
     items = {item.id: item for item in load_items(module.slug)}
-    exercise = load_exercise(module)
+    released = load_released(module)
     pages: list[Path] = []
     kept: list[Path] = []
     changed = waiting = 0
-    for marked in read_marked(cohort, module.slug):
-        path = cohort.feedback(marked.learner.code, module.slug)
-        written = write_page(path, page(module, marked, items, exercise))
+    for paper in read_papers(cohort, module.slug):
+        path = cohort.feedback(paper.learner.code, module.slug)
+        written = write_page(path, page(module, paper, items, released))
         pages.append(path)
         kept += written.kept
         changed += written.changed
-        waiting += not marked.learner.complete
+        waiting += not paper.learner.complete
     if not pages:
         raise no_marks(cohort, module.slug)
     return Feedback(cohort, module.slug, tuple(pages), changed, tuple(kept), waiting)
 
 
-def page(module: Module, marked: Marked, items: Mapping[str, Item], exercise: Exercise) -> str:
+def page(module: Module, paper: Paper, items: Mapping[str, Item], released: Released) -> str:
     """Return the HTML of one learner's page."""
-    learner = marked.learner
+    learner = paper.learner
     share = learner.score / learner.points if learner.points else 0.0
     cheer = next(sentence for least, sentence in messages.CHEER if share >= least)
-    shown = parts(marked.cells, exercise)
+    shown = parts(paper.cells, released)
     rows = [
         _Row(
             item=items[mark.item],
             mark=mark,
-            question=exercise.questions.get(mark.item, Markup()),
+            question=released.questions.get(mark.item, Markup()),
             parts=shown.get(mark.item, ()),
             next=_next(mark, items[mark.item]),
         )

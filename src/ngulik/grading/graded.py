@@ -42,7 +42,7 @@ def by_grade_id(cells: list[Cell]) -> dict[str, Cell]:
 
 
 def _cell(raw: dict[str, Any]) -> Cell:
-    meaning = raw.get("metadata", {}).get("nbgrader", {})
+    meaning = raw.get("metadata", {}).get("nbgrader") or {}
     return {
         "cell_type": raw["cell_type"],
         "id": raw.get("id", ""),

@@ -71,7 +71,7 @@ class Learner:
 
 
 @dataclass(frozen=True)
-class Marked:
+class Paper:
     """A marked hand-in: its marks, and the cells of the graded notebook in their order."""
 
     learner: Learner
@@ -80,10 +80,10 @@ class Marked:
 
 def read_marks(cohort: Cohort, slug: str) -> Iterator[Learner]:
     """Yield the learners with a marked hand-in for this module, by code; none if nothing has been marked."""
-    return (marked.learner for marked in read_marked(cohort, slug))
+    return (paper.learner for paper in read_papers(cohort, slug))
 
 
-def read_marked(cohort: Cohort, slug: str) -> Iterator[Marked]:
+def read_papers(cohort: Cohort, slug: str) -> Iterator[Paper]:
     """Yield marks and graded notebook of each learner, by code, one at a time; none if nothing has been marked.
 
     Raises ContentError for a graded notebook that cannot be read.
@@ -91,7 +91,7 @@ def read_marked(cohort: Cohort, slug: str) -> Iterator[Marked]:
     engine = create_engine(cohort.db_url)
     try:
         if _is_gradebook(cohort, engine):
-            yield from _marked(cohort, slug, engine)
+            yield from _papers(cohort, slug, engine)
     finally:
         engine.dispose()
 
@@ -108,7 +108,7 @@ def _is_gradebook(cohort: Cohort, engine: Engine) -> bool:
     return inspect(engine).has_table("submitted_notebook")
 
 
-def _marked(cohort: Cohort, slug: str, engine: Engine) -> Iterator[Marked]:
+def _papers(cohort: Cohort, slug: str, engine: Engine) -> Iterator[Paper]:
     stubs = _stubs(slug)
     # A code is also the name of a folder: whoever is not found this way has no graded notebook.
     graded = {path.parents[1].name for path in cohort.folder.glob(f"graded/*/{slug}/{NOTEBOOK}")}
@@ -160,14 +160,14 @@ def _stubs(slug: str) -> dict[str, str]:
     return {name: printable(source) for name, source in named if name}
 
 
-def _hand_in(cohort: Cohort, slug: str, code: str, rows: Sequence[Row[Any]], stubs: Mapping[str, str]) -> Marked:
+def _hand_in(cohort: Cohort, slug: str, code: str, rows: Sequence[Row[Any]], stubs: Mapping[str, str]) -> Paper:
     """Put together what belongs to one learner; nbgrader has two cells of one name where an answer is its own grade."""
     cells = read_cells(cohort.graded(code, slug))
     named = by_grade_id(cells)
     grades = {row.name: row for row in rows if row.grade}
     comments = {row.name: row.manual_comment for row in rows if row.manual_comment}
     marks = [_mark(slug, grades[name], comments, named, stubs) for name in stubs if name in grades]
-    return Marked(Learner(code, tuple(marks)), cells)
+    return Paper(Learner(code, tuple(marks)), cells)
 
 
 def _mark(
