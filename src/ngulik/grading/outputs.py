@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from ngulik.grading import messages
 from ngulik.grading.graded import Cell, printable
-from ngulik.grading.reasons import is_ending, last_error
+from ngulik.grading.reasons import explained, is_ending, last_error
 from ngulik.grading.sanitise import clean_html, markdown, picture
 
 #: More than this a reader would not look at; marking has limits of its own.
@@ -23,11 +23,15 @@ _LEAST_SECRET = 12
 
 @dataclass(frozen=True)
 class Shown:
-    """One output: `kind` is teks, peringatan, html, gambar, galat or catatan; `alt` describes a picture."""
+    """One output: `kind` is teks, peringatan, html, gambar, galat or catatan.
+
+    `alt` describes a picture, `meaning` says what an error means and what to do.
+    """
 
     kind: str
     text: str
     alt: str = ""
+    meaning: str = ""
 
 
 def secrets(cells: Iterable[Cell], known: Set[str]) -> tuple[str, ...]:
@@ -72,9 +76,11 @@ def _one(output: Mapping[str, Any], name: str) -> Shown:
             "peringatan" if output["name"] == "stderr" else "teks", _cut(_overwritten(printable(output["text"])))
         )
     if output["output_type"] == "error":
+        text = printable(output["evalue"])
         if is_ending(output):
-            return Shown("galat", _cut(printable(output["evalue"])))
-        return Shown("galat", _cut(f"{printable(output['ename'])}: {printable(output['evalue'])}".rstrip(": ")))
+            return Shown("galat", _cut(text))
+        name = printable(output["ename"])
+        return Shown("galat", _cut(f"{name}: {text}".rstrip(": ")), meaning=explained("{meaning} {step}", name))
     return _rich(output.get("data", {}), output.get("metadata", {}), name)
 
 
