@@ -1,76 +1,99 @@
-"""A page per learner: points, state in words, their own answer, and what to do next. Never tests, never tracebacks."""
+"""A page per learner: points, state in words, their own answers with what they put out, and what to do next.
 
+Never tests, never tracebacks; what a learner put in is made harmless by `sanitise`.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ngulik import paths
+from markupsafe import Markup
+
 from ngulik.course import Module, find_module
-from ngulik.errors import ContentError
 from ngulik.grading import messages
+from ngulik.grading.answers import Part, Released, load_released, parts
 from ngulik.grading.cohort import GRADEBOOK, Cohort, open_cohort
-from ngulik.grading.marks import Learner, Mark, read_marks
+from ngulik.grading.marks import Mark, Paper, no_marks, read_papers
 from ngulik.grading.pages import render
 from ngulik.grading.reasons import State
+from ngulik.grading.rewriting import write_page
 from ngulik.notebooks.items import Item, load_items
 from ngulik.notebooks.source import relative_name
 
 
 @dataclass(frozen=True)
 class Feedback:
-    """The pages written; `waiting` learners still have an essay to be read."""
+    """The pages; how many were `changed`, edited ones that were `kept`, learners `waiting` for a reader of their essay."""
 
     cohort: Cohort
     slug: str
     pages: tuple[Path, ...]
+    changed: int
+    kept: tuple[Path, ...]
     waiting: int
 
     def lines(self) -> list[str]:
         """Return the report for the screen."""
-        folder = relative_name(self.cohort.folder / "feedback")
-        lines = [messages.FEEDBACK_DONE.format(count=len(self.pages), slug=self.slug, folder=folder)]
+        names = {"slug": self.slug, "folder": relative_name(self.cohort.folder / "feedback")}
+        lines = [messages.FEEDBACK_DONE.format(count=len(self.pages), changed=self.changed, **names)]
+        if self.kept:
+            lines.append(messages.FEEDBACK_KEPT.format(count=len(self.kept), path=relative_name(self.kept[0])))
         return lines + ([messages.FEEDBACK_WAITING.format(count=self.waiting)] if self.waiting else [])
 
 
 @dataclass(frozen=True)
 class _Row:
-    """One item on the page; `next` is what the learner can do now."""
+    """One item on the page; `question` is safe HTML, `parts` what the learner wrote, `next` what they can do now."""
 
     item: Item
     mark: Mark
+    question: Markup
+    parts: Sequence[Part]
     next: str
 
 
 def feedback(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK) -> Feedback:
-    """Write `feedback/<kode>/<slug>.html` for every learner with marks.
+    """Write `feedback/<kode>/<slug>.html` for every learner with marks, one after another.
 
+    A page that would be the same is left alone; one that somebody edited is kept beside the new one.
     Raises UsageError for an unknown cohort or module, ContentError if nothing has been marked.
     """
     module = find_module(modul)
     cohort = open_cohort(angkatan, gradebook)
-    learners = marked(cohort, module.slug)
     items = {item.id: item for item in load_items(module.slug)}
-    pages = []
-    for learner in learners:
-        path = cohort.feedback(learner.code, module.slug)
-        paths.write_atomic(path, page(module, learner, items))
+    released = load_released(module)
+    pages: list[Path] = []
+    kept: list[Path] = []
+    changed = waiting = 0
+    for paper in read_papers(cohort, module.slug):
+        path = cohort.feedback(paper.learner.code, module.slug)
+        written = write_page(path, page(module, paper, items, released))
         pages.append(path)
-    return Feedback(cohort, module.slug, tuple(pages), sum(not learner.complete for learner in learners))
+        kept += written.kept
+        changed += written.changed
+        waiting += not paper.learner.complete
+    if not pages:
+        raise no_marks(cohort, module.slug)
+    return Feedback(cohort, module.slug, tuple(pages), changed, tuple(kept), waiting)
 
 
-def marked(cohort: Cohort, slug: str) -> tuple[Learner, ...]:
-    """Return the learners with marks; raises ContentError if there are none."""
-    learners = read_marks(cohort, slug)
-    if not learners:
-        names = {"slug": slug, "gradebook": cohort.gradebook, "name": cohort.name}
-        raise ContentError(messages.NOT_MARKED.format(**names))
-    return learners
-
-
-def page(module: Module, learner: Learner, items: dict[str, Item]) -> str:
+def page(module: Module, paper: Paper, items: Mapping[str, Item], released: Released) -> str:
     """Return the HTML of one learner's page."""
+    learner = paper.learner
     share = learner.score / learner.points if learner.points else 0.0
     cheer = next(sentence for least, sentence in messages.CHEER if share >= least)
-    rows = [_Row(items[mark.item], mark, _next(mark, items[mark.item])) for mark in learner.marks if mark.item in items]
+    shown = parts(paper.cells, released)
+    rows = [
+        _Row(
+            item=items[mark.item],
+            mark=mark,
+            question=released.questions.get(mark.item, Markup()),
+            parts=shown.get(mark.item, ()),
+            next=_next(mark, items[mark.item]),
+        )
+        for mark in learner.marks
+        if mark.item in items
+    ]
     return render("umpan_balik.html.j2", {"module": module, "learner": learner, "rows": rows, "cheer": cheer})
 
 

@@ -152,7 +152,23 @@ NOT_ANSWERED = "Soal ini belum dikerjakan."
 
 # ---- feedback ------------------------------------------------------------------------------------------------------
 NOT_MARKED = "Belum ada nilai modul {slug} di buku nilai {gradebook}. Jalankan dahulu `ngulik grade {name} {slug}`."
-FEEDBACK_DONE = "{count} halaman umpan balik modul {slug} ditulis di {folder}."
+FEEDBACK_DONE = "{count} halaman umpan balik modul {slug} siap di {folder}; {changed} di antaranya baru atau berubah."
+FEEDBACK_KEPT = (
+    "{count} halaman lama, yang pernah disunting, disimpan di samping halaman barunya, misalnya {path}. "
+    "Salin catatan Anda dari sana bila perlu."
+)
+GRADED_BROKEN = "{path} rusak. Hapus berkas itu, jalankan `ngulik grade` lagi, lalu ulangi perintah ini."
+YOUR_ANSWER = "Jawaban Anda"
+YOUR_CELL = "Sel tambahan Anda"
+GIVEN_CELL = "Keluaran sel yang disediakan"
+CELL_NAME = "soal {item}"
+PICTURE_ALT = "Gambar yang dibuat sel {name}; pembuatnya tidak menuliskan uraian."
+YOUR_PICTURE = "Gambar dalam jawaban soal {item}"
+QUESTION_PICTURE = "Gambar pada soal"
+NO_PICTURE = "[gambar tidak ditampilkan: {alt}]"
+OUTPUTS_LEFT_OUT = "Keluaran selanjutnya tidak ditampilkan di halaman ini."
+OUTPUT_UNSHOWN = "Keluaran ini hanya dapat dilihat di notebook."
+OUTPUT_WITHHELD = "Keluaran ini tidak ditampilkan, karena memuat isi uji penilaian."
 FEEDBACK_WAITING = "{count} peserta masih menunggu nilai esai. Jalankan perintah ini lagi setelah esainya dinilai."
 #: From this share of the points upwards the sentence is used.
 CHEER = (

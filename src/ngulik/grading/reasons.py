@@ -8,8 +8,7 @@ import builtins
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-
-from nbformat import NotebookNode
+from typing import Any
 
 from ngulik.errors import NgulikError
 from ngulik.grading import messages
@@ -30,45 +29,68 @@ class State(StrEnum):
     BLANK = "belum dikerjakan"
     ERROR = "galat"
     TIMEOUT = "melewati batas waktu"
+    LIMIT = "melewati batas"
     NOT_RUN = "tidak sempat dijalankan"
     WAITING = "menunggu penilai"
     REREAD = "perlu dibaca ulang"
     MARKED = "dinilai penilai"
 
 
+#: How our own errors are told apart by name; every other one in `messages.ANSWER_STOPPED` names a limit.
 _ENDED = {"WaktuHabis": State.TIMEOUT, "KernelMati": State.NOT_RUN, "TidakSempat": State.NOT_RUN}
-#: Errors whose sentence is written for the learner, by `cek` or by ourselves.
-_WORDED = {"BelumTepat", "BelumDikerjakan", "WaktuHabis", "KernelMati", "TidakSempat", "TanpaBukti"}
+#: Errors of a test cell whose sentence is written for the learner, by `cek` or by ourselves.
+_WORDED = {"BelumTepat", "BelumDikerjakan", "TanpaBukti"}
 
 
-def reason(slug: str, item: str, cells: Mapping[str, NotebookNode], *, full: bool, blank: bool) -> tuple[State, str]:
+def reason(
+    slug: str, item: str, cells: Mapping[str, Mapping[str, Any]], *, full: bool, blank: bool
+) -> tuple[State, str]:
     """Return state and sentence of an autograded item; `cells` are those of the graded notebook by grade id."""
     if full:
         return State.RIGHT, ""
     if blank:
         return State.BLANK, messages.NOT_ANSWERED
-    test = cells[f"soal-{item}-uji"]
-    failed, stopped = _error(test), _error(cells.get(f"soal-{item}-jawab"))
-    if failed is not None and failed.ename in _WORDED:
-        return _ENDED.get(failed.ename, State.WRONG), _safe(failed.evalue, test.source)
-    if stopped is not None:
-        sentence = messages.ANSWER_STOPPED.get(stopped.ename) or _explained(messages.ERROR_IN_ANSWER, stopped.ename)
-        return _ENDED.get(stopped.ename, State.ERROR), sentence
-    if failed is None or failed.ename == "AssertionError":
+    test = cells.get(f"soal-{item}-uji", {})
+    failed, stopped = last_error(test), last_error(cells.get(f"soal-{item}-jawab", {}))
+    if stopped and is_ending(stopped) and (not failed or failed["ename"] != "BelumTepat"):
+        return _ended(stopped), ending(stopped, test)
+    if failed and is_ending(failed):
+        return _ended(failed), ending(failed, test)
+    if failed and failed["ename"] in _WORDED:
+        return State.WRONG, _safe(failed["evalue"], test["source"])
+    if stopped:
+        return State.ERROR, explained(messages.ERROR_IN_ANSWER, stopped["ename"])
+    if not failed or failed["ename"] == "AssertionError":
         return State.WRONG, messages.NO_MESSAGE
-    known = _diagnosis(slug, item, failed, test.source)
-    return State.ERROR, known or _explained(messages.ERROR_IN_TEST, failed.ename)
+    known = _diagnosis(slug, item, failed, test["source"])
+    return State.ERROR, known or explained(messages.ERROR_IN_TEST, failed["ename"])
 
 
-def _error(cell: NotebookNode | None) -> NotebookNode | None:
+def last_error(cell: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """Return the last error of a cell: what marking adds comes after what Python said."""
-    errors = [output for output in cell.outputs if output.output_type == "error"] if cell else []
+    errors = [output for output in cell.get("outputs", []) if output["output_type"] == "error"]
     return errors[-1] if errors else None
 
 
-def _diagnosis(slug: str, item: str, error: NotebookNode, tests: str) -> str:
+def is_ending(error: Mapping[str, Any]) -> bool:
+    """Tell whether marking wrote this error, because a cell did not end by itself."""
+    return error["ename"] in messages.ANSWER_STOPPED and not error["traceback"]
+
+
+def ending(error: Mapping[str, Any], test: Mapping[str, Any]) -> str:
+    """Return the sentence marking gave with an ending if it names a limit, else the one for its name."""
+    if _ended(error) is State.NOT_RUN or not error["evalue"]:
+        return messages.ANSWER_STOPPED[error["ename"]]
+    return _safe(error["evalue"], test.get("source", ""))
+
+
+def _ended(error: Mapping[str, Any]) -> State:
+    return _ENDED.get(error["ename"], State.LIMIT)
+
+
+def _diagnosis(slug: str, item: str, error: Mapping[str, Any], tests: str) -> str:
     """Return what the item's card says to this error, if it arose in an open check, whose data the learner knows."""
-    frame = _FRAME.search(_ANSI.sub("", "\n".join(error.traceback)))
+    frame = _FRAME.search(_ANSI.sub("", "\n".join(error["traceback"])))
     lines = tests.splitlines()
     if frame is None or int(frame[1]) > len(lines):
         return ""
@@ -78,11 +100,11 @@ def _diagnosis(slug: str, item: str, error: NotebookNode, tests: str) -> str:
         return ""
     if lines[int(frame[1]) - 1] not in card.buka.splitlines():
         return ""
-    known = {entry.pesan for entry in card.diagnosa if entry.sidik == {"galat": error.ename}}
+    known = {entry.pesan for entry in card.diagnosa if entry.sidik == {"galat": error["ename"]}}
     return known.pop() if len(known) == 1 else ""
 
 
-def _explained(template: str, name: str) -> str:
+def explained(template: str, name: str) -> str:
     """Say what an error means by its name alone; its text may carry what a hidden test used."""
     known = getattr(builtins, name, None)
     meaning, step = "", messages.OTHER_ERROR

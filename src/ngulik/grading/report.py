@@ -12,9 +12,8 @@ from ngulik import paths
 from ngulik.course import Module, find_module
 from ngulik.grading import messages
 from ngulik.grading.cohort import GRADEBOOK, Cohort, open_cohort
-from ngulik.grading.feedback import marked
 from ngulik.grading.itemstats import ItemStatistics, distribution, item_statistics, objective_shares, percent
-from ngulik.grading.marks import Learner
+from ngulik.grading.marks import Learner, no_marks, read_marks
 from ngulik.grading.pages import render
 from ngulik.grading.plots import bars
 from ngulik.grading.table import number, write_table
@@ -52,7 +51,9 @@ def report(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK) -> Report:
     """
     module = find_module(modul)
     cohort = open_cohort(angkatan, gradebook)
-    learners = marked(cohort, module.slug)
+    learners = tuple(read_marks(cohort, module.slug))
+    if not learners:
+        raise no_marks(cohort, module.slug)
     unmarked = sorted(set(cohort.codes(module.slug)) - {learner.code for learner in learners})
     folder = cohort.reports / module.slug
     result = Report(module.slug, folder / "nilai.csv", folder / "kelas.html")
