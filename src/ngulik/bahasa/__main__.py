@@ -12,8 +12,11 @@ from ngulik.bahasa.extract import from_folder
 SHARE = Path(sys.prefix) / "share" / "jupyter"
 
 if __name__ == "__main__":
-    lab = [SHARE / "lab", *map(Path, sys.argv[1:])]
-    keys = set().union(*map(from_folder, lab))
-    changed = [update("jupyterlab", keys)]
-    changed.append(update("jupyterlab_widgets", from_folder(SHARE / "labextensions" / "@jupyter-widgets")))
+    extensions = SHARE / "labextensions"
+    folders = {
+        "jupyterlab": [SHARE / "lab", *map(Path, sys.argv[1:])],
+        "jupyterlab_widgets": [extensions / "@jupyter-widgets"],
+        "notebook": [extensions / "@jupyter-notebook", extensions / "@jupyter"],
+    }
+    changed = [update(domain, set().union(*map(from_folder, paths))) for domain, paths in folders.items()]
     print("Sumber terjemahan berubah." if any(changed) else "Tidak ada yang berubah.")

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po, write_po
 
 HERE = Path(__file__).parent
 #: What Lab calls a package's strings; each has its source beside this module.
-DOMAINS = ("jupyterlab", "jupyterlab_widgets")
+DOMAINS = ("jupyterlab", "jupyterlab_widgets", "notebook")
 #: The comment in a source at strings that a learner meets on the way through the modules.
 MET = "peserta"
 _PLURAL_FORMS = "nplurals=1; plural=0;"  # Indonesian has one form
@@ -67,7 +67,8 @@ def _json(domain: str, catalogue: Catalog) -> bytes:
     for message in messages(catalogue):
         if indonesian(message):
             context = f"{message.context}\x04" if message.context else ""
-            words[context + english(message)] = [indonesian(message)]
+            # Lab takes a counted text only if it has two forms or more, though Indonesian has one.
+            words[context + english(message)] = [indonesian(message)] * (1 if isinstance(message.id, str) else 2)
     return (json.dumps(words, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")
 
 
