@@ -63,18 +63,21 @@ def from_schema(schema: dict[str, Any]) -> list[Key]:
     return [key for key in recorder.keys if key.english]
 
 
-def from_folder(folder: Path) -> set[Key]:
-    """Return the keys in all scripts and schemas below a folder.
-
-    A folder is `share/jupyter/lab` of an environment, one of its `labextensions`, or the `build` folder of JupyterLite.
-    """
+def from_scripts(folder: Path) -> set[Key]:
+    """Return the keys in all scripts below a folder."""
     keys: set[Key] = set()
     for file in folder.rglob("*.js"):
         keys.update(from_script(file.read_text(encoding="utf-8")))
+    counted = {(key.context, key.english) for key in keys if key.plural}
+    return {key for key in keys if key.plural or (key.context, key.english) not in counted}
+
+
+def from_schemas(folder: Path) -> set[Key]:
+    """Return the keys in all settings schemas below a folder."""
+    keys: set[Key] = set()
     for file in folder.rglob("schemas/**/*.json"):
         content = json.loads(file.read_text(encoding="utf-8"))
         plugins = content if isinstance(content, list) else [content]  # JupyterLite keeps all of them in one file
         for plugin in plugins:
             keys.update(from_schema(plugin.get("schema", plugin)))
-    counted = {(key.context, key.english) for key in keys if key.plural}
-    return {key for key in keys if key.plural or (key.context, key.english) not in counted}
+    return keys
