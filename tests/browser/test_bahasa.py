@@ -37,7 +37,7 @@ def english_in(labels: list[str]) -> list[str]:
 
 def labels(place: Locator) -> list[str]:
     """Return the texts of the open menus or dialogs."""
-    expect(place.first).to_be_visible()
+    expect(place.filter(visible=True).first).to_be_visible()
     lines = "\n".join(place.all_inner_texts()).splitlines()
     return [line.strip() for line in lines if line.strip()]
 
