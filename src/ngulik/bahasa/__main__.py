@@ -1,6 +1,6 @@
-"""Bring the `.po` sources to the strings of the installed JupyterLab: `python -m ngulik.bahasa [FOLDER]`.
+"""Bring the `.po` sources to the strings of the installed JupyterLab and of JupyterLite: `python -m ngulik.bahasa LITE`.
 
-FOLDER is the `build` folder of a JupyterLite application. Then translate what is empty, and run `ngulik build`.
+LITE is the `build` folder of the JupyterLite application. Then translate what is empty, and run `ngulik build`.
 """
 
 import sys
@@ -9,19 +9,23 @@ from pathlib import Path
 from ngulik.bahasa.catalogue import update
 from ngulik.bahasa.extract import from_schemas, from_scripts
 
-SHARE = Path(sys.prefix) / "share" / "jupyter"
-#: Whose scripts ask for which domain. Schemas that name none, as all of these, are looked up in Lab's own.
-SCRIPTS = {
-    "jupyterlab": [SHARE / "lab", *map(Path, sys.argv[1:])],
-    "jupyterlab_widgets": [SHARE / "labextensions" / "@jupyter-widgets"],
-    "notebook": [SHARE / "labextensions" / "@jupyter-notebook", SHARE / "labextensions" / "@jupyter"],
-}
+
+def main(share: Path, lite: Path) -> None:
+    """Update each source; `share` is `share/jupyter` of an environment."""
+    extensions = share / "labextensions"
+    widgets, notebook, nbgrader = (extensions / name for name in ("@jupyter-widgets", "@jupyter-notebook", "@jupyter"))
+    # Schemas that name no domain, as all of these, are looked up in Lab's own.
+    schemas = set().union(*map(from_schemas, (share / "lab", lite, widgets, notebook, nbgrader)))
+    changed = [
+        update("jupyterlab", from_scripts(share / "lab") | from_scripts(lite) | schemas),
+        update("jupyterlab_widgets", from_scripts(widgets)),
+        update("jupyterlite", from_scripts(lite, "jupyterlite")),
+        update("notebook", from_scripts(notebook) | from_scripts(nbgrader)),
+    ]
+    print("Sumber terjemahan berubah." if any(changed) else "Tidak ada yang berubah.")
+
 
 if __name__ == "__main__":
-    changed = []
-    for domain, folders in SCRIPTS.items():
-        keys = set().union(*map(from_scripts, folders))
-        if domain == "jupyterlab":
-            keys.update(*(from_schemas(folder) for folders in SCRIPTS.values() for folder in folders))
-        changed.append(update(domain, keys))
-    print("Sumber terjemahan berubah." if any(changed) else "Tidak ada yang berubah.")
+    if len(sys.argv) != 2 or not Path(sys.argv[1]).is_dir():
+        sys.exit("Pemakaian: python -m ngulik.bahasa FOLDER (folder build aplikasi JupyterLite)")
+    main(Path(sys.prefix) / "share" / "jupyter", Path(sys.argv[1]))

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po, write_po
 
 HERE = Path(__file__).parent
 #: What Lab calls a package's strings; each has its source beside this module.
-DOMAINS = ("jupyterlab", "jupyterlab_widgets", "notebook")
+DOMAINS = ("jupyterlab", "jupyterlab_widgets", "jupyterlite", "notebook")
 #: The comment in a source at strings that a learner meets on the way through the modules.
 MET = "peserta"
 _PLURAL_FORMS = "nplurals=1; plural=0;"  # Indonesian has one form

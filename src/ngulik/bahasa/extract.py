@@ -63,11 +63,13 @@ def from_schema(schema: dict[str, Any]) -> list[Key]:
     return [key for key in recorder.keys if key.english]
 
 
-def from_scripts(folder: Path) -> set[Key]:
-    """Return the keys in all scripts below a folder."""
+def from_scripts(folder: Path, name: str = "") -> set[Key]:
+    """Return the keys in the scripts below a folder which contain the string literal `name`, or in all."""
     keys: set[Key] = set()
     for file in folder.rglob("*.js"):
-        keys.update(from_script(file.read_text(encoding="utf-8")))
+        script = file.read_text(encoding="utf-8")
+        if not name or f'="{name}"' in script:
+            keys.update(from_script(script))
     counted = {(key.context, key.english) for key in keys if key.plural}
     return {key for key in keys if key.plural or (key.context, key.english) not in counted}
 
