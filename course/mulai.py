@@ -62,7 +62,7 @@ Keempatnya berasal dari paparan Ahmad Fauzan (BKD Provinsi Jawa Barat) di Ngulik
 | Muncul tulisan merah | Itu galat, bukan kerusakan. Baca penjelasan di bawahnya. |
 | Ada kata *is not defined*, “belum dikenal” (mungkin hanya berbahasa Inggris) | Sel kode pertama belum dijalankan. Jalankan semua sel dari atas, satu per satu. |
 | Tanda `[*]` tidak hilang | Komputer masih bekerja. Tunggu, atau klik tombol kotak **■** di atas. |
-| Semua terasa kacau | Buka menu **Kernel**, pilih mulai ulang, lalu jalankan lagi dari atas. |
+| Semua terasa kacau | Buka menu **Kernel**, pilih **Mulai ulang kernel…**, lalu jalankan lagi dari atas. |
 | Jawaban terhapus | Di latihan, tambah sel kosong, lalu jalankan `pulihkan("1")` untuk melihat isi asli soal 1. |
 | Halaman tertutup | Buka lagi seperti tadi; bila ragu, panggil pendamping. Pekerjaan yang disimpan tetap ada. |
 

@@ -58,7 +58,7 @@ Pasang kembali tanda kutipnya, lalu jalankan. Pesannya hilang.
 Kadang sebuah sel lupa dijalankan, atau urutannya kacau. Obatnya satu:
 
 1. Tekan **Ctrl+S** untuk menyimpan.
-2. Buka menu **Kernel** di atas, pilih **Dimulai lagi kernel…**. Muncul pertanyaan berbahasa Inggris; tekan tombol **Dimulai Lagi**.
+2. Buka menu **Kernel** di atas, pilih **Mulai ulang kernel…**. Muncul pertanyaan; tekan tombol **Mulai ulang**.
 3. Jalankan sel satu per satu dari atas.
 
 [Kernel](../../course/glosarium.md#kernel) adalah mesin di balik halaman ini. Sesudah dimulai ulang ia lupa semua hasil, tetapi tulisan Anda tetap ada. Cobalah sekarang, lalu lanjut ke bawah.

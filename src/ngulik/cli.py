@@ -188,22 +188,25 @@ def _grade(arguments: argparse.Namespace) -> int:
         scheduler=arguments.penjadwal,
         again=arguments.ulang,
     )
-    names = {"gradebook": arguments.gradebook, "db": arguments.db}
-    graded = grade(arguments.angkatan, arguments.modul, **names, plan=plan)
+    graded = grade(arguments.angkatan, arguments.modul, **_gradebook(arguments), plan=plan)
     _print_lines(graded.lines())
     return 1 if graded.failed else 0
+
+
+def _gradebook(arguments: argparse.Namespace) -> dict[str, str]:
+    return {"gradebook": arguments.gradebook, "db": arguments.db}
 
 
 def _feedback(arguments: argparse.Namespace) -> int:
     from ngulik.grading.feedback import feedback
 
-    return _print_lines(feedback(arguments.angkatan, arguments.modul, gradebook=arguments.gradebook).lines())
+    return _print_lines(feedback(arguments.angkatan, arguments.modul, **_gradebook(arguments)).lines())
 
 
 def _report(arguments: argparse.Namespace) -> int:
     from ngulik.grading.report import report
 
-    return _print_lines(report(arguments.angkatan, arguments.modul, gradebook=arguments.gradebook).lines())
+    return _print_lines(report(arguments.angkatan, arguments.modul, **_gradebook(arguments)).lines())
 
 
 def _demo(arguments: argparse.Namespace) -> int:

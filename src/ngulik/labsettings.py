@@ -21,6 +21,7 @@ SETTINGS = {
     "etc/jupyter/jupyter_server_config.d/zz-ngulik.json": {
         "ServerApp": {
             "jpserver_extensions": {
+                "ngulik.bahasa": True,
                 "nbgrader.server_extensions.assignment_list": False,
                 "nbgrader.server_extensions.course_list": False,
                 "nbgrader.server_extensions.validate_assignment": False,

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from ngulik.course import Module, find_module
 from ngulik.grading import messages
 from ngulik.grading.answers import Part, Released, load_released, parts
-from ngulik.grading.cohort import GRADEBOOK, Cohort, open_cohort
+from ngulik.grading.cohort import GRADEBOOK, Cohort, open_cohort, plain_words
 from ngulik.grading.marks import Mark, Paper, no_marks, read_papers
 from ngulik.grading.pages import render
 from ngulik.grading.reasons import State
@@ -52,26 +52,27 @@ class _Row:
     next: str
 
 
-def feedback(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK) -> Feedback:
+def feedback(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK, db: str = "") -> Feedback:
     """Write `feedback/<kode>/<slug>.html` for every learner with marks, one after another.
 
     A page that would be the same is left alone; one that somebody edited is kept beside the new one.
     Raises UsageError for an unknown cohort or module, ContentError if nothing has been marked.
     """
     module = find_module(modul)
-    cohort = open_cohort(angkatan, gradebook)
+    cohort = open_cohort(angkatan, gradebook, db)
     items = {item.id: item for item in load_items(module.slug)}
     released = load_released(module)
     pages: list[Path] = []
     kept: list[Path] = []
     changed = waiting = 0
-    for paper in read_papers(cohort, module.slug):
-        path = cohort.feedback(paper.learner.code, module.slug)
-        written = write_page(path, page(module, paper, items, released))
-        pages.append(path)
-        kept += written.kept
-        changed += written.changed
-        waiting += not paper.learner.complete
+    with plain_words(cohort):
+        for paper in read_papers(cohort, module.slug):
+            path = cohort.feedback(paper.learner.code, module.slug)
+            written = write_page(path, page(module, paper, items, released))
+            pages.append(path)
+            kept += written.kept
+            changed += written.changed
+            waiting += not paper.learner.complete
     if not pages:
         raise no_marks(cohort, module.slug)
     return Feedback(cohort, module.slug, tuple(pages), changed, tuple(kept), waiting)

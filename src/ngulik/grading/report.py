@@ -11,7 +11,7 @@ from pathlib import Path
 from ngulik import paths
 from ngulik.course import Module, find_module
 from ngulik.grading import messages
-from ngulik.grading.cohort import GRADEBOOK, Cohort, open_cohort
+from ngulik.grading.cohort import GRADEBOOK, Cohort, open_cohort, plain_words
 from ngulik.grading.itemstats import ItemStatistics, distribution, item_statistics, objective_shares, percent
 from ngulik.grading.marks import Learner, no_marks, read_marks
 from ngulik.grading.pages import render
@@ -44,14 +44,15 @@ class _Plot:
     alt: str
 
 
-def report(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK) -> Report:
+def report(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK, db: str = "") -> Report:
     """Write `reports/<slug>/nilai.csv` and `reports/<slug>/kelas.html`.
 
     Raises UsageError for an unknown cohort or module, ContentError if nothing has been marked.
     """
     module = find_module(modul)
-    cohort = open_cohort(angkatan, gradebook)
-    learners = tuple(read_marks(cohort, module.slug))
+    cohort = open_cohort(angkatan, gradebook, db)
+    with plain_words(cohort):
+        learners = tuple(read_marks(cohort, module.slug))
     if not learners:
         raise no_marks(cohort, module.slug)
     unmarked = sorted(set(cohort.codes(module.slug)) - {learner.code for learner in learners})

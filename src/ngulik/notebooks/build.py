@@ -68,11 +68,13 @@ def generated_files() -> dict[Path, bytes]:
 
     One table for writing and for proving freshness. Data sets have their own generator, exercises their own command.
     """
+    from ngulik.bahasa.catalogue import pack_files
     from ngulik.notebooks.cards import card_bytes, card_path
     from ngulik.notebooks.forms import FORMS, form_page, form_path
 
     start = paths.course_dir() / "mulai.py"
-    files = {start.with_suffix(".ipynb"): to_bytes(notebook_from(read_source(start), ""))}
+    files = pack_files()
+    files[start.with_suffix(".ipynb")] = to_bytes(notebook_from(read_source(start), ""))
     for module in load_course():
         lesson = notebook_from(read_source(module.lesson_source), module.slug)
         files[module.lesson_source.with_suffix(".ipynb")] = to_bytes(lesson)

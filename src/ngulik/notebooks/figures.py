@@ -1,4 +1,4 @@
-"""What `ngulik check --angka` prints: reading measures, run time and memory, and the coverage of the seed."""
+"""What `ngulik check --angka` prints: reading measures, run time and memory, the coverage of the seed, Lab in Indonesian."""
 
 import json
 import subprocess
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ngulik import paths
+from ngulik.bahasa.catalogue import shares
 from ngulik.course import load_course
 from ngulik.errors import ContentError
 from ngulik.notebooks import reading
@@ -61,8 +62,8 @@ def cost(notebook: Path) -> Cost:
 
 
 def figures() -> list[str]:
-    """Return the three tables as lines; what is over its limit carries ✗."""
-    return [*_reading(), "", *_costs(), "", *_coverage()]
+    """Return the three tables and the share of Lab in Indonesian as lines; what is over its limit carries ✗."""
+    return [*_reading(), "", *_costs(), "", *_coverage(), "", *shares()]
 
 
 def _reading() -> list[str]:
