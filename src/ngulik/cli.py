@@ -183,7 +183,7 @@ def _grade(arguments: argparse.Namespace) -> int:
     if (arguments.mesin == "dask") != bool(arguments.penjadwal):
         raise UsageError(messages.DASK_WHERE)
     plan = Plan(
-        choose_executor(kernel=arguments.kernel, locked=not arguments.tanpa_sandbox),
+        choose_executor(kernel=arguments.kernel, locked=not arguments.tanpa_sandbox, together=arguments.serumah),
         workers=arguments.pekerja or int(arguments.kernel),  # a kernel starts the next one on another core already
         scheduler=arguments.penjadwal,
         again=arguments.ulang,

@@ -4,17 +4,24 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
+from typing import ClassVar
 
+import nbformat
 from kursus_kecil import RIGHT, SLUG, answered, handin
+from nbgrader.api import Gradebook, TaskCell
 from nbgrader.apps import NbGraderAPI
 
 from ngulik import paths
 from ngulik.grading.cohort import course_directory, nbgrader_settings, open_cohort, quiet_log, without_known_warnings
 from ngulik.grading.collect import collect
-from ngulik.grading.grade import Plan, grade
+from ngulik.grading.exercise import make_exercise
+from ngulik.grading.grade import Plan, choose_executor, grade
 from ngulik.grading.kernel import KernelExecutor
+from ngulik.grading.marking import Task
 from ngulik.grading.marks import Learner, read_marks
+from ngulik.grading.pipeline import mark_here
 
 
 def nbgrader(folder: Path, *arguments: str) -> None:
@@ -59,3 +66,65 @@ class TestStockNbgrader:
         other = open_cohort("kita", "lain.db")
         assert tuple(read_marks(other, SLUG)) == ()
         assert not (cohort.folder / "lain.db").exists(), "looking makes no gradebook"
+
+
+class TestQuickstart:
+    """nbgrader's own example course, marked by stock nbgrader without anything of ours, and by our engine."""
+
+    #: Which answers of the masters each learner gives; the other cells stay as released.
+    LEARNERS: ClassVar = {
+        "rajin": {"squares", "sum_of_squares", "sum_of_squares_equation", "sum_of_squares_application", "part-a"},
+        "separuh": {"squares", "part-b"},
+        "kosong": set(),
+    }
+
+    def test_the_same_marks(self, tmp_path: Path) -> None:
+        nbgrader(tmp_path, "quickstart", "kelas")
+        root = tmp_path / "kelas"
+        nbgrader(root, "generate_assignment", "ps1")
+        for code, answered_cells in self.LEARNERS.items():
+            for master in sorted(root.glob("source/ps1/*.ipynb")):
+                notebook = self.answered(master, root / "release" / "ps1" / master.name, answered_cells)
+                paths.write_atomic(root / "submitted" / code / "ps1" / master.name, nbformat.writes(notebook))
+        nbgrader(root, "autograde", "ps1")
+        stock = self.stock_marks(root)
+        assert stock == self.our_marks(root)
+        assert {score for _, _, cell, score in stock if cell == "correct_squares"} == {0, 1}
+
+    def answered(self, master: Path, released: Path, cells: set[str]) -> nbformat.NotebookNode:
+        answers = {cell.metadata.nbgrader.grade_id: cell for cell in read(master) if "nbgrader" in cell.metadata}
+        notebook = nbformat.read(released, as_version=4)
+        for cell in notebook.cells:
+            name = cell.metadata.get("nbgrader", {}).get("grade_id")
+            if name in cells:
+                cell.source = answers[name].source
+        return notebook
+
+    def stock_marks(self, root: Path) -> set[tuple[str, str, str, float | None]]:
+        with closing(Gradebook(f"sqlite:///{root / 'gradebook.db'}")) as book:
+            marks = {
+                (submission.student.id, notebook.name, mark.name, mark.auto_score)
+                for submission in book.assignment_submissions("ps1")
+                for notebook in submission.notebooks
+                for mark in notebook.grades
+                if not isinstance(mark.cell, TaskCell)
+            }
+            book.engine.dispose()
+        return marks
+
+    def our_marks(self, root: Path) -> set[tuple[str, str, str, float | None]]:
+        found = set()
+        for master in root.glob("source/ps1/*.ipynb"):
+            released = (root / "release" / "ps1" / master.name).read_bytes()
+            exercise = make_exercise("ps1", master.stem, nbformat.read(master, as_version=4), released)
+            tasks = [
+                Task(code, (root / "submitted" / code / "ps1" / master.name).read_bytes()) for code in self.LEARNERS
+            ]
+            for marked in mark_here(tasks, exercise, choose_executor(together=True), 1, 30):
+                assert not marked.problem
+                found |= {(marked.code, master.stem, name, score) for name, score in marked.scores.items()}
+        return found
+
+
+def read(path: Path) -> list[nbformat.NotebookNode]:
+    return list(nbformat.read(path, as_version=4).cells)

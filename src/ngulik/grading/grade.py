@@ -111,8 +111,10 @@ def _cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def choose_executor(*, kernel: bool = False, locked: bool = True) -> MakeExecutor:
+def choose_executor(*, kernel: bool = False, locked: bool = True, together: bool = False) -> MakeExecutor:
     """Return what makes the runners of learner code: locked-in forks on Linux; a real kernel must be asked for.
+
+    With `together` tests run in the learner's process, for courses whose tests need more than data.
 
     Raises UsageError where learner code would run unlocked although nobody said so.
     """
@@ -120,7 +122,7 @@ def choose_executor(*, kernel: bool = False, locked: bool = True) -> MakeExecuto
         if locked:
             raise UsageError(messages.KERNEL_UNLOCKED if kernel else messages.ONLY_LINUX)
         return partial(KernelExecutor, ahead=True)
-    return partial(ForkExecutor, locked=locked)
+    return partial(ForkExecutor, locked=locked, together=together)
 
 
 def _cells_of(items: Sequence[str], exercise: Exercise) -> tuple[str, ...]:
