@@ -105,16 +105,18 @@ class TestStopped:
         """Kill something now and then until the command ends; tell whether it ended well by itself."""
         while True:
             try:
-                said = command.communicate(timeout=rng.uniform(0.02, 1.5))
+                said = command.communicate(timeout=rng.uniform(0.2, 2.5))
             except subprocess.TimeoutExpired:
                 pass
             else:
-                assert command.returncode in (0, -signal.SIGKILL), said
+                # 1: a submission whose fork server died three times is named, and left for the next run
+                assert command.returncode in (0, 1, -signal.SIGKILL), said
                 return command.returncode == 0
-            victim = rng.choice([command.pid, *servers(command.pid, scratch)])
-            kind = "command" if victim == command.pid else "server"
-            if kind == "command" and rng.random() < 0.5:
+            running = servers(command.pid, scratch)
+            if not running and rng.random() < 0.8:
                 continue  # a command that is always killed while it starts never gets anywhere
+            victim = rng.choice([command.pid, *running])
+            kind = "command" if victim == command.pid else "server"
             try:
                 os.kill(victim, signal.SIGKILL)
             except ProcessLookupError:
