@@ -81,7 +81,9 @@ def _marking_options(name: str, sub: argparse.ArgumentParser) -> None:
     )
     if name == "grade":
         sub.add_argument(
-            "--serumah", action="store_true", help="jalankan uji di proses jawaban, untuk kursus lain yang memerlukannya"
+            "--serumah",
+            action="store_true",
+            help="jalankan uji di proses jawaban, untuk kursus lain yang memerlukannya",
         )
         sub.add_argument(
             "--pekerja", metavar="N", type=_count, default=0, help="nilai N jawaban sekaligus (bawaan: jumlah inti)"
