@@ -1,0 +1,83 @@
+"""A lesson as a page: run in a real kernel, then made to stand still."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+from ngulik.course import Module
+from ngulik.errors import ContentError
+from ngulik.notebooks.source import relative_name
+from ngulik.site import messages
+from ngulik.site.prose import for_site, lab_address
+
+_WIDGET = "application/vnd.jupyter.widget-view+json"
+_CELL_SECONDS = 120
+#: Kinds of output that a page shows; whatever else an output carries is for live front ends.
+_SHOWN = ("text/html", "text/plain")
+_NOTICE = '<p class="simulasi">{words}</p>'
+
+
+def lesson_page(module: Module, folder: Path) -> str:
+    """Return the lesson of `module`, run in `folder`, as notebook text with outputs; the same bytes at each call.
+
+    Raises ContentError if a cell stops, or shows a picture that has no alternative text.
+    """
+    path = module.lesson_source.with_suffix(".ipynb")
+    notebook = nbformat.read(path, as_version=4)
+    _run(notebook, folder, relative_name(path))
+    for number, cell in enumerate(notebook.cells, start=1):
+        if cell.cell_type == "markdown":
+            cell.source = for_site(cell.source, module.slug)
+        else:
+            cell.outputs = [_still(output, module, number) for output in cell.outputs if output.get("name") != "stderr"]
+            cell.execution_count = None
+        cell.metadata = {}
+    notebook.cells.insert(1, nbformat.v4.new_markdown_cell(_bar(module), id="tombol"))
+    notebook.metadata = {"language_info": {"name": "python"}}
+    return nbformat.writes(notebook) + "\n"
+
+
+def _run(notebook: Any, folder: Path, name: str) -> None:
+    client = NotebookClient(
+        notebook,
+        timeout=_CELL_SECONDS,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(folder)}},
+        extra_arguments=["--HistoryManager.hist_file=:memory:"],
+    )
+    # nbgrader's name: with it the learner's functions know that nobody is learning here, and keep no progress.
+    environment = {**os.environ, "NBGRADER_EXECUTION": "situs", "IPYTHONDIR": str(folder / "ipython")}
+    try:
+        client.execute(env=environment, stderr=subprocess.DEVNULL)  # the kernel talks about its transport
+    except (CellExecutionError, CellTimeoutError, DeadKernelError) as stop:
+        problem = str(stop).strip().splitlines()[-1]
+        raise ContentError(messages.LESSON_STOPPED.format(name=name, problem=problem)) from None
+
+
+def _still(output: Any, module: Module, number: int) -> Any:
+    """Return an output as a page can show it: a simulation becomes its static twin and says where it moves."""
+    if output.output_type not in ("display_data", "execute_result"):
+        return output
+    data = output.data
+    name = relative_name(module.lesson_source)
+    picture = any(kind.startswith("image/") for kind in data)
+    if picture or re.search(r"<img(?![^>]*\balt=\"[^\"]+\")", data.get("text/html", "")):
+        raise ContentError(messages.NO_ALT.format(name=name, number=number))
+    shown = {kind: data[kind] for kind in _SHOWN if kind in data}
+    if "text/html" in shown:
+        shown["text/html"] = re.sub(r"<style scoped>.*?</style>\n?", "", shown["text/html"], flags=re.DOTALL)
+    if _WIDGET in data:
+        words = messages.WIDGET.format(lab=lab_address(module.slug, "pelajaran.ipynb"))
+        shown["text/html"] = _NOTICE.format(words=words) + shown.get("text/html", "")
+    return nbformat.v4.new_output("display_data", data=shown)
+
+
+def _bar(module: Module) -> str:
+    address = lab_address(module.slug, "pelajaran.ipynb")
+    return messages.READING.format(lab=address)
