@@ -72,7 +72,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_site(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--out", type=Path, metavar="FOLDER", required=True, help="folder situs; isinya diganti seluruhnya")
+    sub.add_argument(
+        "--out", type=Path, metavar="FOLDER", required=True, help="folder situs; isinya diganti seluruhnya"
+    )
     sub.add_argument("--pyodide", type=Path, metavar="FOLDER", help="folder Pyodide untuk laboratorium tanpa internet")
 
 

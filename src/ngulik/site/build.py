@@ -3,7 +3,6 @@
 import shutil
 import tempfile
 import time
-from importlib.util import find_spec
 from pathlib import Path
 
 from ngulik.errors import UsageError
@@ -29,10 +28,9 @@ def site(out: Path, pyodide: Path | None) -> list[str]:
     with tempfile.TemporaryDirectory(prefix=".situs-", dir=out.parent) as temporary:
         fresh = Path(temporary) / "situs"
         lines = [build_pages(fresh)]
-        if find_spec("ngulik.site.lab"):  # the laboratory; its branch is merged on top of this one
-            from ngulik.site.lab import build_laboratory
-
-            build_laboratory(fresh, pyodide)
+        # The laboratory belongs here:
+        #     from ngulik.site.lab import build_laboratory
+        #     build_laboratory(fresh, pyodide)
         if out.exists():
             shutil.rmtree(out)
         fresh.chmod(0o755)

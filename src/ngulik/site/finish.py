@@ -1,4 +1,4 @@
-"""The last touch to each built page: wide things scroll in a box of their own, and nothing English is left.
+"""The last touch to each built page: bare tables get a box of their own to scroll in, and nothing English is left.
 
 Sphinx and the theme offer no setting for either.
 """
@@ -9,9 +9,11 @@ from pathlib import Path
 from ngulik import paths
 from ngulik.site import messages
 
-#: Files that only Sphinx itself reads.
+#: Files that only Sphinx itself, or whoever debugs the theme, reads.
 _NEEDLESS = (".buildinfo", "objects.inv", "_static/scripts/furo.js.map", "_static/styles/furo.css.map")
-_BOX = f'<div class="kotak" role="region" aria-label="{messages.BOX}" tabindex="0">'
+#: Tables of pandas and of the simulations; Sphinx's own are in a box already.
+_BARE_TABLE = re.compile(r'<table(?![^>]*class="docutils).*?</table>', flags=re.DOTALL)
+_SHORT_CELL = re.compile(r"<(t[dh])>([^<]{1,19})</")
 
 
 def finish(out: Path) -> int:
@@ -26,14 +28,16 @@ def finish(out: Path) -> int:
 
 def finished(text: str) -> str:
     """Return the HTML of a page as it is published."""
-    text = re.sub(r'<div class="table-wrapper[^"]*">', _BOX, text)
-    # Tables of pandas stand bare in the outputs; those of the theme have their wrapper already.
-    text = re.sub(r'(?<!tabindex="0">)(?<!tabindex="0">\n)<table border="1" class="dataframe.*?</table>', _boxed, text, flags=re.DOTALL)
-    text = text.replace('<div class="highlight"><pre>', '<div class="highlight"><pre tabindex="0">')
+    text = _BARE_TABLE.sub(_boxed, text)
     for theirs, ours in messages.THEME.items():
         text = text.replace(theirs, ours)
     return text
 
 
 def _boxed(table: re.Match[str]) -> str:
-    return f"{_BOX}{table[0]}</div>"
+    """Return a table in its box; what is short, such as a date or a ticket, stays on one line."""
+    return f'<div class="table-wrapper">{_SHORT_CELL.sub(_on_one_line, table[0])}</div>'
+
+
+def _on_one_line(cell: re.Match[str]) -> str:
+    return f'<{cell[1]} class="pendek">{cell[2]}</'

@@ -68,7 +68,6 @@ def _items(module: Module) -> list[tuple[Item, Quality]]:
 
 
 def _card(name: str) -> str:
-    """Return a data card without its own heading's file name twice: heading, download, rest."""
     return (paths.datasets_dir() / f"{name}.md").read_text(encoding="utf-8")
 
 
@@ -98,7 +97,6 @@ def _context() -> dict[str, Any]:
 def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("ngulik.site", "templates/pages"),
-        autoescape=False,  # noqa: S701 - the result is Markdown of our own texts
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

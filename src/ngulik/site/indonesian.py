@@ -2,20 +2,19 @@
 
 from typing import Any
 
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]
 from sphinx.application import Sphinx
 from sphinx.search import SearchLanguage, languages
 
 #: Words too common to search for.
-STOPWORDS = frozenset(
-    """
+_COMMON = """
     ada adalah agar akan aku anda antara apa apakah atas atau bagi bagaimana bahwa banyak baru begitu belum bila bisa bukan
     dalam dan dapat dari dengan di dia dulu hal hanya harus hingga ia ini itu jadi jangan jika juga kah kalau kami karena
     ke kepada ketika kita lagi lain lalu lebih maka masih mereka misalnya namun oleh pada paling para pernah pula pun
     saat saja sambil sampai sangat satu saya sebab sebagai sebuah sedang sehingga sejak sekali semua sendiri seperti
     serta sesudah setiap sudah supaya tanpa telah tentang terhadap tetap tetapi tiap untuk walau yaitu yang
-    """.split()
-)
+    """
+STOPWORDS = frozenset(_COMMON.split())
 
 
 class SearchIndonesian(SearchLanguage):

@@ -40,7 +40,7 @@ def lesson_page(module: Module, folder: Path) -> str:
         cell.metadata = {}
     notebook.cells.insert(1, nbformat.v4.new_markdown_cell(_bar(module), id="tombol"))
     notebook.metadata = {"language_info": {"name": "python"}}
-    return nbformat.writes(notebook) + "\n"
+    return str(nbformat.writes(notebook)) + "\n"
 
 
 def _run(notebook: Any, folder: Path, name: str) -> None:

@@ -19,7 +19,7 @@ NO_ALT = (
 )
 NO_KEYS = "*(kuncinya ada di `fasilitator.md`, tidak di situs ini)*"
 WIDGET = (
-    "Ini simulasi. Di halaman ini gambarnya diam. Untuk menggeser dan mencobanya, "
+    "Ini simulasi. Di halaman ini ia diam. Untuk mencobanya sendiri, "
     '<a href="{lab}">buka pelajaran ini di laboratorium</a>.'
 )
 #: The theme writes these phrases without asking a catalogue.
@@ -35,7 +35,6 @@ THEME = {
     "<title>Auto light/dark, in light mode</title>": "<title>Tampilan otomatis, kini terang</title>",
     "<title>Auto light/dark, in dark mode</title>": "<title>Tampilan otomatis, kini gelap</title>",
 }
-BOX = "Kotak ini dapat digeser ke samping"
 READING = """<div class="ajakan">
 <p>Di halaman ini Anda membaca; hasil tiap sel sudah tampak. Ingin menjalankan dan mengubahnya sendiri? Buka di laboratorium: semuanya berjalan di peramban Anda, tanpa memasang apa pun.</p>
 <p><a class="tombol" href="{lab}">Buka di laboratorium</a></p>

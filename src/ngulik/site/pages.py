@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -42,16 +43,15 @@ def build_pages(out: Path) -> str:
     for name in data_sets():
         shutil.copyfile(paths.datasets_dir() / f"{name}.csv", out / "data" / f"{name}.csv")
     pages = finish.finish(out)
-    return messages.PAGES.format(
-        pages=pages, lessons=lessons, run=run, written=time.monotonic() - started - run
-    )
+    return messages.PAGES.format(pages=pages, lessons=lessons, run=run, written=time.monotonic() - started - run)
 
 
 def write_lessons(sources: Path, work: Path) -> int:
     """Run each lesson in the folder `work` and write it into `sources`; return how many there are."""
     modules = load_course()
-    for module in modules:
-        paths.write_atomic(sources / module.slug / "pelajaran.ipynb", lesson_page(module, work))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # each waits for a kernel of its own
+        for module, page in zip(modules, pool.map(lambda module: lesson_page(module, work), modules), strict=True):
+            paths.write_atomic(sources / module.slug / "pelajaran.ipynb", page)
     return len(modules)
 
 

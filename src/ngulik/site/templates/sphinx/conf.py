@@ -1,5 +1,7 @@
 """Sphinx's settings; the folder they lie in is filled by `ngulik.site.pages` with the texts of the course."""
 
+from pathlib import Path
+
 from ngulik.course import course_title
 
 project = html_title = course_title()
@@ -7,7 +9,7 @@ author = "Ngulik"
 language = "id"
 extensions = ["myst_nb", "ngulik.site.indonesian"]
 exclude_patterns = ["_templates"]
-locale_dirs = ["locale"]
+locale_dirs = [str(Path(__file__).parent / "locale")]  # absolute: sphinx.js is looked for from where the command runs
 templates_path = ["_templates"]
 
 nb_execution_mode = "off"  # the lessons come with their outputs
@@ -20,6 +22,6 @@ html_static_path = ["_static"]
 html_css_files = ["situs.css"]
 html_js_files = [("halaman.js", {"defer": "defer"}), ("prasiapkan.js", {"defer": "defer"})]
 html_copy_source = html_show_sourcelink = html_use_index = html_domain_indices = False
-html_theme_options = {"top_of_page_buttons": []}
+html_theme_options: dict[str, list[str]] = {"top_of_page_buttons": []}
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "a11y-high-contrast-dark"
