@@ -120,6 +120,13 @@ def test_a_simulation_becomes_its_still_twin_with_the_way_to_the_laboratory(modu
     assert f"../lab/index.html?path={module.slug}/pelajaran.ipynb" in shown["text/html"]
 
 
+def test_a_measured_time_is_not_printed(module: Module) -> None:
+    text = "NIK ketemu: True | 10.000 tebakan selesai dalam 0.033 detik\nsekota: 20.1 jam"
+    printed, notice = lesson._timeless([nbformat.v4.new_output("stream", text=text)], module)
+    assert printed.text == "NIK ketemu: True | 10.000 tebakan selesai dalam … detik\nsekota: … jam"
+    assert "buka pelajaran ini di laboratorium" in notice.data["text/html"]
+
+
 @pytest.mark.parametrize("data", [{"image/png": "iVBO"}, {"text/html": '<img src="x">'}, {"text/html": '<img alt="">'}])
 def test_a_picture_without_words_stops_the_build(module: Module, data: dict[str, object]) -> None:
     with pytest.raises(ContentError, match="sel 3 menampilkan gambar tanpa teks pengganti"):

@@ -10,7 +10,7 @@ from ngulik import paths
 from ngulik.site import messages
 
 #: Files that only Sphinx itself, or whoever debugs the theme, reads.
-_NEEDLESS = (".buildinfo", "objects.inv", "_static/scripts/furo.js.map", "_static/styles/furo.css.map")
+_NEEDLESS = (".buildinfo", "objects.inv", "_static/**/*.map")
 #: Tables of pandas and of the simulations; Sphinx's own are in a box already.
 _BARE_TABLE = re.compile(r'<table(?![^>]*class="docutils).*?</table>', flags=re.DOTALL)
 _SHORT_CELL = re.compile(r"<(t[dh])>([^<]{1,19})</")
@@ -18,8 +18,8 @@ _SHORT_CELL = re.compile(r"<(t[dh])>([^<]{1,19})</")
 
 def finish(out: Path) -> int:
     """Change every page below `out` and return how many there are."""
-    for name in _NEEDLESS:
-        (out / name).unlink(missing_ok=True)
+    for path in [path for pattern in _NEEDLESS for path in out.glob(pattern)]:
+        path.unlink()
     pages = sorted(out.rglob("*.html"))
     for page in pages:
         paths.write_atomic(page, finished(page.read_text(encoding="utf-8")))

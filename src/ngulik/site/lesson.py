@@ -1,5 +1,6 @@
 """A lesson as a page: run in a real kernel, then made to stand still."""
 
+import asyncio
 import os
 import re
 import subprocess
@@ -20,33 +21,46 @@ _WIDGET = "application/vnd.jupyter.widget-view+json"
 _CELL_SECONDS = 120
 #: Kinds of output that a page shows; whatever else an output carries is for live front ends.
 _SHOWN = ("text/html", "text/plain")
+#: A cell that names it prints how long something took, which no two builds would agree on.
+_CLOCK = "perf_counter"
 _NOTICE = '<p class="simulasi">{words}</p>'
 
 
-def lesson_page(module: Module, folder: Path) -> str:
-    """Return the lesson of `module`, run in `folder`, as notebook text with outputs; the same bytes at each call.
+def lesson_pages(modules: tuple[Module, ...], folder: Path) -> list[str]:
+    """Return each module's lesson, run in `folder`, as notebook text with outputs; the same bytes at each call.
 
-    Raises ContentError if a cell stops, or shows a picture that has no alternative text.
+    All run at once, each in a kernel of its own. Raises ContentError if a cell stops, or shows a picture that has no
+    alternative text.
     """
+
+    async def run_all() -> list[str]:
+        return await asyncio.gather(*(_page(module, folder) for module in modules))
+
+    return asyncio.run(run_all())
+
+
+async def _page(module: Module, folder: Path) -> str:
     path = module.lesson_source.with_suffix(".ipynb")
     notebook = nbformat.read(path, as_version=4)
-    _run(notebook, folder, relative_name(path))
+    await _run(notebook, folder, relative_name(path))
     for number, cell in enumerate(notebook.cells, start=1):
         if cell.cell_type == "markdown":
             cell.source = for_site(cell.source, module.slug)
         else:
-            cell.outputs = [_still(output, module, number) for output in cell.outputs if output.get("name") != "stderr"]
+            shown = [_still(output, module, number) for output in cell.outputs if output.get("name") != "stderr"]
+            cell.outputs = _timeless(shown, module) if _CLOCK in cell.source else shown
             cell.execution_count = None
         cell.metadata = {}
-    notebook.cells.insert(1, nbformat.v4.new_markdown_cell(_bar(module), id="tombol"))
+    notebook.cells.insert(1, nbformat.v4.new_markdown_cell(_invitation(module), id="tombol"))
     notebook.metadata = {"language_info": {"name": "python"}}
     return str(nbformat.writes(notebook)) + "\n"
 
 
-def _run(notebook: Any, folder: Path, name: str) -> None:
+async def _run(notebook: Any, folder: Path, name: str) -> None:
     client = NotebookClient(
         notebook,
         timeout=_CELL_SECONDS,
+        coalesce_streams=True,  # else two builds may cut what is printed into different parts
         kernel_name="python3",
         resources={"metadata": {"path": str(folder)}},
         extra_arguments=["--HistoryManager.hist_file=:memory:"],
@@ -54,7 +68,7 @@ def _run(notebook: Any, folder: Path, name: str) -> None:
     # nbgrader's name: with it the learner's functions know that nobody is learning here, and keep no progress.
     environment = {**os.environ, "NBGRADER_EXECUTION": "situs", "IPYTHONDIR": str(folder / "ipython")}
     try:
-        client.execute(env=environment, stderr=subprocess.DEVNULL)  # the kernel talks about its transport
+        await client.async_execute(env=environment, stderr=subprocess.DEVNULL)  # the kernel talks about its transport
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as stop:
         problem = str(stop).strip().splitlines()[-1]
         raise ContentError(messages.LESSON_STOPPED.format(name=name, problem=problem)) from None
@@ -73,11 +87,21 @@ def _still(output: Any, module: Module, number: int) -> Any:
     if "text/html" in shown:
         shown["text/html"] = re.sub(r"<style scoped>.*?</style>\n?", "", shown["text/html"], flags=re.DOTALL)
     if _WIDGET in data:
-        words = messages.WIDGET.format(lab=lab_address(module.slug, "pelajaran.ipynb"))
-        shown["text/html"] = _NOTICE.format(words=words) + shown.get("text/html", "")
+        shown["text/html"] = _notice(messages.WIDGET, module) + shown.get("text/html", "")
     return nbformat.v4.new_output("display_data", data=shown)
 
 
-def _bar(module: Module) -> str:
-    address = lab_address(module.slug, "pelajaran.ipynb")
-    return messages.READING.format(lab=address)
+def _timeless(outputs: list[Any], module: Module) -> list[Any]:
+    """Return printed outputs with … for each measured time, and a notice that says so."""
+    for output in outputs:
+        output.text = re.sub(r"\d+(?:[.,]\d+)?(?= (?:detik|menit|jam)\b)", "…", output.text)
+    notice = nbformat.v4.new_output("display_data", data={"text/html": _notice(messages.MEASURED, module)})
+    return [*outputs, notice]
+
+
+def _notice(words: str, module: Module) -> str:
+    return _NOTICE.format(words=words.format(lab=lab_address(module.slug, "pelajaran.ipynb")))
+
+
+def _invitation(module: Module) -> str:
+    return messages.READING.format(lab=lab_address(module.slug, "pelajaran.ipynb"))

@@ -22,8 +22,13 @@ WIDGET = (
     "Ini simulasi. Di halaman ini ia diam. Untuk mencobanya sendiri, "
     '<a href="{lab}">buka pelajaran ini di laboratorium</a>.'
 )
-#: The theme writes these phrases without asking a catalogue.
+MEASURED = (
+    "Tanda … menggantikan waktu yang diukur, sebab lamanya tergantung komputer. Untuk melihat waktu di komputer Anda, "
+    '<a href="{lab}">buka pelajaran ini di laboratorium</a>.'
+)
+#: What the theme writes without asking a catalogue, or leaves incomplete for screen readers, and what stands there instead.
 THEME = {
+    'class="caption" role="heading"': 'class="caption" role="heading" aria-level="2"',
     'aria-label="Toggle site navigation sidebar"': 'aria-label="Buka atau tutup daftar halaman"',
     'aria-label="Toggle table of contents sidebar"': 'aria-label="Buka atau tutup isi halaman"',
     'aria-label="Toggle Light / Dark / Auto color theme"': 'aria-label="Ganti tampilan terang, gelap, atau otomatis"',
@@ -39,3 +44,4 @@ READING = """<div class="ajakan">
 <p>Di halaman ini Anda membaca; hasil tiap sel sudah tampak. Ingin menjalankan dan mengubahnya sendiri? Buka di laboratorium: semuanya berjalan di peramban Anda, tanpa memasang apa pun.</p>
 <p><a class="tombol" href="{lab}">Buka di laboratorium</a></p>
 </div>"""
+PRINT = '<p><button type="button" class="tombol cetak" hidden>Cetak lembar ini</button></p>'

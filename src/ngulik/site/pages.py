@@ -7,7 +7,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -17,8 +16,8 @@ from ngulik.errors import ContentError, UsageError
 from ngulik.notebooks.forms import FORMS, form_path
 from ngulik.site import finish, messages
 from ngulik.site.generated import PAGES, data_sets, generated_page, module_page
-from ngulik.site.lesson import lesson_page
-from ngulik.site.prose import for_site, glossary, without_keys
+from ngulik.site.lesson import lesson_pages
+from ngulik.site.prose import for_site, glossary, printable, without_keys
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -49,9 +48,8 @@ def build_pages(out: Path) -> str:
 def write_lessons(sources: Path, work: Path) -> int:
     """Run each lesson in the folder `work` and write it into `sources`; return how many there are."""
     modules = load_course()
-    with ThreadPoolExecutor(os.cpu_count()) as pool:  # each waits for a kernel of its own
-        for module, page in zip(modules, pool.map(lambda module: lesson_page(module, work), modules), strict=True):
-            paths.write_atomic(sources / module.slug / "pelajaran.ipynb", page)
+    for module, page in zip(modules, lesson_pages(modules, work), strict=True):
+        paths.write_atomic(sources / module.slug / "pelajaran.ipynb", page)
     return len(modules)
 
 
@@ -65,9 +63,9 @@ def texts() -> Iterator[tuple[str, str]]:
         folder = course / module.slug
         yield f"{module.slug}/index.md", module_page(module)
         for path in (folder / "bawa-pulang.md", *(form_path(module, form) for form in FORMS)):
-            yield f"{module.slug}/{path.name}", for_site(path.read_text(encoding="utf-8"), module.slug)
+            yield f"{module.slug}/{path.name}", printable(for_site(path.read_text(encoding="utf-8"), module.slug))
         notes = (folder / "fasilitator.md").read_text(encoding="utf-8")
-        yield f"{module.slug}/fasilitator.md", without_keys(for_site(notes, module.slug))
+        yield f"{module.slug}/fasilitator.md", printable(without_keys(for_site(notes, module.slug)))
     for name in data_sets():
         yield f"data/{name}.md", generated_page("kartu", name=name)
 

@@ -33,6 +33,12 @@ def for_site(text: str, slug: str) -> str:
     return _LINK.sub(link, text)
 
 
+def printable(text: str) -> str:
+    """Return a page for paper with a button, below its heading, that prints it."""
+    heading, _, rest = text.partition("\n")
+    return f"{heading}\n\n{messages.PRINT}\n{rest}"
+
+
 def glossary(text: str) -> str:
     """Return the glossary with its terms one level below the title, as HTML pages need it."""
     return text.replace("\n### ", "\n## ")
