@@ -183,9 +183,14 @@ def test_the_laboratory_is_fetched_while_the_learner_reads(open_page, built_site
     try:
         (lab / "prasiapkan.json").write_text('["satu.js", "dalam/dua.whl"]')
         (lab / "satu.js").write_text("1")
-        page = open_page(f"{SLUG}/bawa-pulang.html")
+        page = open_page(f"{SLUG}/index.html")
         with page.expect_request("**/lab/dalam/dua.whl"), page.expect_request("**/lab/satu.js"):
             page.reload()
+        silent = open_page("glosarium.html")  # no button, no need
+        asked: list[str] = []
+        silent.on("request", lambda request: asked.append(request.url))
+        silent.reload(wait_until="networkidle")
+        assert [url for url in asked if "/lab/" in url] == []
     finally:
         for path in lab.iterdir():
             path.unlink()

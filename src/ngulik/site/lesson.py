@@ -51,7 +51,12 @@ async def _page(module: Module, folder: Path) -> str:
             cell.outputs = _timeless(shown, module) if _CLOCK in cell.source else shown
             cell.execution_count = None
         cell.metadata = {}
-    notebook.cells.insert(1, nbformat.v4.new_markdown_cell(_invitation(module), id="tombol"))
+    for place, words, target in (
+        (1, messages.READING, "pelajaran.ipynb"),
+        (len(notebook.cells) + 1, messages.EXERCISE, "latihan.ipynb"),
+    ):
+        words = words.format(lab=lab_address(module.slug, target))
+        notebook.cells.insert(place, nbformat.v4.new_markdown_cell(words, id=target.split(".")[0]))
     notebook.metadata = {"language_info": {"name": "python"}}
     return str(nbformat.writes(notebook)) + "\n"
 
@@ -101,7 +106,3 @@ def _timeless(outputs: list[Any], module: Module) -> list[Any]:
 
 def _notice(words: str, module: Module) -> str:
     return _NOTICE.format(words=words.format(lab=lab_address(module.slug, "pelajaran.ipynb")))
-
-
-def _invitation(module: Module) -> str:
-    return messages.READING.format(lab=lab_address(module.slug, "pelajaran.ipynb"))

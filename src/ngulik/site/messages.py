@@ -44,4 +44,5 @@ READING = """<div class="ajakan">
 <p>Di halaman ini Anda membaca; hasil tiap sel sudah tampak. Ingin menjalankan dan mengubahnya sendiri? Buka di laboratorium: semuanya berjalan di peramban Anda, tanpa memasang apa pun.</p>
 <p><a class="tombol" href="{lab}">Buka di laboratorium</a></p>
 </div>"""
+EXERCISE = '<p><a class="tombol besar" href="{lab}">Kerjakan latihan di laboratorium</a></p>'
 PRINT = '<p><button type="button" class="tombol cetak" hidden>Cetak lembar ini</button></p>'

@@ -1,8 +1,9 @@
 // While the learner reads, fetch what the laboratory will need, so that the browser's cache has it when they press the
 // button. `lab/prasiapkan.json` is a list of addresses, relative to itself; the laboratory's build writes it.
-// Without that file, offline or from a USB stick (file://), nothing happens.
+// Pages without a button to the laboratory leave the network alone; without that file, offline or from a USB stick
+// (file://), nothing happens either.
 (async () => {
-  if (navigator.connection?.saveData) return;
+  if (navigator.connection?.saveData || !document.querySelector('a[href*="lab/index.html"]')) return;
   const root = new URL(document.documentElement.dataset.content_root, location.href);
   const list = new URL("lab/prasiapkan.json", root);
   try {
