@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import QUIET, browser_path
+from chromium import browser_path, flags
 from labpage import PICTURES
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -39,9 +39,8 @@ def address(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    flags = [*(f"--disable-{name}" for name in QUIET), "--no-first-run", "--no-sandbox"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=flags)
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=flags())
         yield browser
         browser.close()
 
