@@ -6,10 +6,14 @@ import re
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
+import nbformat
 import pytest
 from secrets_of_the_course import secrets
 
+from ngulik import paths
 from ngulik.course import load_course
+from ngulik.errors import ContentError
+from ngulik.site.lesson import lesson_pages
 from ngulik.site.pages import build_pages
 
 
@@ -37,6 +41,19 @@ def test_lessons_show_their_outputs_and_say_in_words_what_pictures_show(built_si
         assert f'href="../lab/index.html?path={module.slug}/pelajaran.ipynb"' in page
         assert f'href="../lab/index.html?path={module.slug}/latihan.ipynb"' in page
     assert len(seen) >= len(load_course())
+
+
+def test_a_lesson_that_stops_is_named_with_its_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = load_course()[:2]
+    for module, code in ((first, "1 / 0"), (second, "print('selesai')")):
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)])
+        paths.write_atomic(tmp_path / "course" / module.slug / "pelajaran.ipynb", nbformat.writes(notebook))
+    monkeypatch.setattr(paths, "ROOT", tmp_path)
+    with pytest.raises(ContentError) as stop:
+        lesson_pages((first, second), tmp_path)
+    assert str(stop.value).startswith(
+        f"course/{first.slug}/pelajaran.ipynb berhenti saat dijalankan: ZeroDivisionError: division by zero. Perbaiki"
+    )
 
 
 def test_two_builds_are_the_same_byte_for_byte(built_site: Path, tmp_path: Path) -> None:

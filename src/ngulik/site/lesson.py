@@ -33,10 +33,16 @@ def lesson_pages(modules: tuple[Module, ...], folder: Path) -> list[str]:
     alternative text.
     """
 
-    async def run_all() -> list[str]:
-        return await asyncio.gather(*(_page(module, folder) for module in modules))
+    async def run_all() -> list[str | BaseException]:
+        # A lesson that stops does not tear the others' kernels down in the middle.
+        return await asyncio.gather(*(_page(module, folder) for module in modules), return_exceptions=True)
 
-    return asyncio.run(run_all())
+    pages = []
+    for page in asyncio.run(run_all()):
+        if isinstance(page, BaseException):
+            raise page
+        pages.append(page)
+    return pages
 
 
 async def _page(module: Module, folder: Path) -> str:
@@ -75,7 +81,7 @@ async def _run(notebook: Any, folder: Path, name: str) -> None:
     try:
         await client.async_execute(env=environment, stderr=subprocess.DEVNULL)  # the kernel talks about its transport
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as stop:
-        problem = str(stop).strip().splitlines()[-1]
+        problem = re.sub(r"\x1b\[[\d;]*m", "", str(stop)).strip().splitlines()[-1]  # without the terminal's colours
         raise ContentError(messages.LESSON_STOPPED.format(name=name, problem=problem)) from None
 
 
