@@ -21,3 +21,13 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(paths.ROOT / "nbgrader_config.py", tmp_path)
     monkeypatch.setattr(paths, "ROOT", tmp_path)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished pages of the site, without the laboratory; built once for all tests that look at them."""
+    from ngulik.site.pages import build_pages
+
+    out = tmp_path_factory.mktemp("situs") / "situs"
+    print(build_pages(out))
+    return out

@@ -67,7 +67,15 @@ def _parser() -> argparse.ArgumentParser:
     wheelhouse.add_argument(
         "--windows", metavar="VERSI", help="isi untuk PC Windows dengan Python VERSI, misalnya 3.12"
     )
+    _add_site(add("site", _site))
     return parser
+
+
+def _add_site(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--out", type=Path, metavar="FOLDER", required=True, help="folder situs; isinya diganti seluruhnya"
+    )
+    sub.add_argument("--pyodide", type=Path, metavar="FOLDER", help="folder Pyodide untuk laboratorium tanpa internet")
 
 
 def _marking_options(name: str, sub: argparse.ArgumentParser) -> None:
@@ -234,6 +242,12 @@ def _wheelhouse(arguments: argparse.Namespace) -> int:
     from ngulik.wheelhouse import fill_wheelhouse
 
     return _print_lines([fill_wheelhouse(arguments.folder, arguments.windows)])
+
+
+def _site(arguments: argparse.Namespace) -> int:
+    from ngulik.site.build import site
+
+    return _print_lines(site(arguments.out, arguments.pyodide))
 
 
 if __name__ == "__main__":

@@ -82,6 +82,11 @@ def _module(table: dict[str, Any]) -> Module:
         ) from None
 
 
+def course_title() -> str:
+    """Return the title of the whole course."""
+    return str(tomllib.loads((paths.course_dir() / "course.toml").read_text(encoding="utf-8"))["judul"])
+
+
 def load_course() -> tuple[Module, ...]:
     """Return the modules in teaching order; raises ContentError for an incomplete table."""
     file = paths.course_dir() / "course.toml"

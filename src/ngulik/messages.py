@@ -29,6 +29,7 @@ HELP = {
     "demo": "jalankan kelas contoh 24 peserta dari awal sampai akhir",
     "anonymise": "samarkan data aduan kantor Anda agar dapat dipakai di kelas",
     "wheelhouse": "isi folder dengan paket Python untuk pemasangan tanpa internet",
+    "site": "susun situs belajar: halaman kursus dan laboratorium di peramban",
 }
 NOTHING_CHANGED = "Semua berkas sudah sesuai sumbernya; tidak ada yang ditulis ulang."
 CHANGED = "Ditulis: {name}"

@@ -7,27 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from chromium import browser_path, flags
 from classroom import Class
 from labpage import PICTURES
 from playwright.sync_api import Page, Request, sync_playwright
 
 from ngulik import lab, labsettings
 from ngulik.paths import ROOT
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome")
-#: Without these Chromium asks its maker's servers for updates and lists.
-QUIET = ("gpu", "quic", "background-networking", "component-update", "sync", "default-apps", "extensions")
-
-
-def browser_path() -> str:
-    for name in BROWSERS:
-        if path := shutil.which(name):
-            return path
-    pytest.fail(
-        "Tidak ada Chromium, Chrome atau Edge di PATH. Pasang (Debian/Ubuntu: apt-get install chromium), "
-        "atau lewati uji ini: python3 mulai.py uji --tanpa-peramban",
-        pytrace=False,
-    )
 
 
 @pytest.fixture(scope="session")
@@ -45,12 +31,9 @@ def kelas(root: Path) -> Iterator[Class]:
     executable = browser_path()
     labsettings.write_settings(Path(sys.prefix))
     server, process = lab.start(root, sys.executable, dict(os.environ))
-    flags = [f"--disable-{name}" for name in QUIET] + ["--no-first-run"]
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        flags.append("--no-sandbox")  # Chromium refuses root otherwise
     try:
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=executable, args=flags)
+            browser = playwright.chromium.launch(executable_path=executable, args=flags())
             context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="id-ID")
             kelas = Class(root, server, context)
 

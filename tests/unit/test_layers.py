@@ -29,7 +29,8 @@ ALLOWED = {
     "selfcheck": {"paths", "errors"},
     "notebooks": {"bahasa", "course", "paths", "errors", "datagen", "selfcheck"},
     "grading": {"notebooks", "course", "paths", "errors", "selfcheck", "data"},
-    "cli": {"grading", "notebooks", "course", "paths", "errors", "messages", "datagen", "privacy", "wheelhouse"},
+    "site": {"notebooks", "course", "paths", "errors"},
+    "cli": {"site", "grading", "notebooks", "course", "paths", "errors", "messages", "datagen", "privacy", "wheelhouse"},
     "__init__": {"data", "selfcheck", "widgets"},
 }
 #: Third-party packages that `from ngulik import *` may load: pandas and what pandas itself loads.
