@@ -25,8 +25,8 @@ Entry = dict[str, Any]
 LEARNER = ("__init__.py", "data.py", "errors.py", "numbers.py", "paths.py", "selfcheck", "widgets")
 #: Pure packages that are no part of Pyodide, taken as requirements.lock pins them, and what they are loaded with.
 PINNED: dict[str, list[str]] = {"comm": [], "idna": [], "ipywidgets": ["comm", "ipython"], "tldextract": ["idna", "jaringan"]}
-#: Packages that the course never uses though others ask for them: encryption, databases, PDF fonts, code analysis.
-EMPTY = ("fonttools", "jedi", "jupyterlab-widgets", "matplotlib-pyodide", "sqlite3", "ssl", "widgetsnbextension")
+#: Packages that the course never uses though others ask for them: encryption, PDF fonts, code analysis.
+EMPTY = ("fonttools", "jedi", "jupyterlab-widgets", "matplotlib-pyodide", "ssl", "widgetsnbextension")
 #: What tldextract imports to fetch newer lists of suffixes; the laboratory only uses the list inside tldextract.
 NETWORK = {
     "filelock.py": "FileLock = None\n",

@@ -73,6 +73,6 @@
 
   (window._JUPYTERLAB ??= {})[NAME] = {
     init: () => {},
-    get: async () => () => ({ default: { id: `${NAME}:plugin`, autoStart: true, activate } }),
+    get: async () => () => ({ __esModule: true, default: { id: `${NAME}:plugin`, autoStart: true, activate } }),
   };
 })();

@@ -2,12 +2,20 @@
 
 
 def _mulai() -> None:
-    import matplotlib.figure  # noqa: F401
+    from importlib.util import find_spec
+    from pathlib import Path
+
     from IPython import get_ipython
     from js import BroadcastChannel, Object
     from pyodide.ffi import to_js
 
-    import ngulik.data  # noqa: F401
+    # Pyodide ships the list of fonts under another version than its matplotlib asks for, which would make it anew.
+    fonts = Path(find_spec("matplotlib").origin).with_name("fontlist.json")
+    fonts.write_text(fonts.read_text().replace('"_version": 390', '"_version": 330'))
+
+    import matplotlib.figure  # noqa: F401
+
+    import ngulik.data
     import ngulik.widgets  # noqa: F401
 
     get_ipython().Completer.use_jedi = False  # jedi is not shipped; names are completed from what has been run
