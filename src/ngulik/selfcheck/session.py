@@ -144,6 +144,7 @@ class _Watch:
             self._note(result.info, failed=error_of(result) is not None)
 
     def _note(self, info: Any, failed: bool) -> None:
-        cell = getattr(info, "cell_id", None) or f"{NO_ID}{digest(info.raw_cell)}"
+        source = info.raw_cell.rstrip("\n")  # the kernel in the browser adds a line end
+        cell = getattr(info, "cell_id", None) or f"{NO_ID}{digest(source)}"
         self._session.ran.pop(cell, None)  # the last run shall come last
-        self._session.ran[cell] = Ran(info.raw_cell, self._session.began or time.time(), failed)
+        self._session.ran[cell] = Ran(source, self._session.began or time.time(), failed)

@@ -28,6 +28,7 @@ _EXTENSION = "ngulik-laboratorium"
 _OVERRIDES = {
     "@jupyterlab/translation-extension:plugin": {"locale": "id_ID"},
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},  # every cell is there for search and keyboard
 }
 
 
