@@ -67,6 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     wheelhouse.add_argument(
         "--windows", metavar="VERSI", help="isi untuk PC Windows dengan Python VERSI, misalnya 3.12"
     )
+    add("pyodide", _pyodide).add_argument("folder", type=Path, metavar="FOLDER", help="folder tujuan")
+    add("serve", _serve).add_argument("folder", type=Path, metavar="FOLDER", help="folder situs")
     return parser
 
 
@@ -198,6 +200,21 @@ def _wheelhouse(arguments: argparse.Namespace) -> int:
     from ngulik.wheelhouse import fill_wheelhouse
 
     return _print_lines([fill_wheelhouse(arguments.folder, arguments.windows)])
+
+
+def _pyodide(arguments: argparse.Namespace) -> int:
+    from ngulik.site.pyodide import assemble
+
+    return _print_lines([assemble(arguments.folder)])
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from ngulik.site.serve import Site
+
+    with Site(arguments.folder) as site:
+        print(*site.lines(), sep="\n", flush=True)
+        site.serve_forever()
+    return 0
 
 
 if __name__ == "__main__":

@@ -28,7 +28,8 @@ ALLOWED = {
     "selfcheck": {"paths", "errors"},
     "notebooks": {"course", "paths", "errors", "datagen", "selfcheck"},
     "grading": {"notebooks", "course", "paths", "errors", "selfcheck"},
-    "cli": {"grading", "notebooks", "course", "paths", "errors", "messages", "datagen", "privacy", "wheelhouse"},
+    "site": {"course", "data", "paths", "errors", "wheelhouse", "widgets"},
+    "cli": {"site", "grading", "notebooks", "course", "paths", "errors", "messages", "datagen", "privacy", "wheelhouse"},
     "__init__": {"data", "selfcheck", "widgets"},
 }
 #: Third-party packages that `from ngulik import *` may load: pandas and what pandas itself loads.

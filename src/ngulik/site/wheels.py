@@ -84,6 +84,8 @@ def _learner_files() -> dict[str, bytes]:
 
 def _write(folder: Path, name: str, version: str, files: dict[str, bytes], depends: list[str]) -> Entry:
     plain = name.replace("-", "_")
+    digest = hashlib.sha256(wheel(plain, version, files)).hexdigest()[:8]
+    version = f"{version}+{digest}"  # another content has another address: a browser may keep it for ever
     file = folder / f"{plain}-{version}-py3-none-any.whl"
     paths.write_atomic(file, wheel(plain, version, files))
     return entry(file, depends, folder)

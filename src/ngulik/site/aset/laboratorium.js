@@ -52,8 +52,21 @@
     send();
   }
 
+  // A reload opens the notebook in front again: JupyterLite takes it out of the address once it is open.
+  function rememberInAddress(_, { newValue: panel }) {
+    if (panel?.context) history.replaceState(null, "", `?path=${encodeURIComponent(panel.context.path)}`);
+  }
+
+  // Keys pressed on a widget are the widget's, Ctrl+S and its like aside: this JupyterLab would take the arrow keys of a
+  // slider for its own (move to the next cell).
+  function leaveKeysToWidgets(event) {
+    const inside = event.target.closest?.(".jupyter-widgets");
+    if (inside) event.target.toggleAttribute("data-lm-suppress-shortcuts", !(event.ctrlKey || event.metaKey));
+  }
+
   function activate(app) {
     showProgress();
+    window.addEventListener("keydown", leaveKeysToWidgets, true);
     const known = new WeakSet();
     const follow = (panel) => {
       known.add(panel);
@@ -68,6 +81,7 @@
       }
     };
     app.shell.layoutModified.connect(look);
+    app.shell.currentChanged.connect(rememberInAddress);
     app.restored.then(look);
   }
 

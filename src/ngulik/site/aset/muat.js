@@ -8,9 +8,9 @@
 
   self.loadPyodide = async (options) => {
     const here = options.indexURL; // the folder of this file: the kernel takes it from `pyodideUrl`
-    const course = await (await plainFetch(here + "paket.json")).json();
+    const course = await (await plainFetch(here + "paket.json", { cache: "no-cache" })).json();
     const index = new URL(course.pyodide, here).href;
-    const lock = await (await plainFetch(index + "pyodide-lock.json")).json();
+    const lock = await (await plainFetch(index + "pyodide-lock.json", { cache: "no-cache" })).json();
     for (const entry of Object.values(course.packages)) entry.file_name = new URL(entry.file_name, here).href;
     Object.assign(lock.packages, course.packages);
 

@@ -2,15 +2,15 @@
 
 
 def _mulai() -> None:
-    from importlib.util import find_spec
     from pathlib import Path
 
+    import matplotlib
     from IPython import get_ipython
     from js import BroadcastChannel, Object
     from pyodide.ffi import to_js
 
     # Pyodide ships the list of fonts under another version than its matplotlib asks for, which would make it anew.
-    fonts = Path(find_spec("matplotlib").origin).with_name("fontlist.json")
+    fonts = Path(matplotlib.__file__).with_name("fontlist.json")
     fonts.write_text(fonts.read_text().replace('"_version": 390', '"_version": 330'))
 
     import matplotlib.figure  # noqa: F401
