@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from classroom import Class
 from labpage import PICTURES
-from playwright.sync_api import Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from ngulik import lab, labsettings
 from ngulik.paths import ROOT
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome")
+#: A name that is not localhost: over plain http it is no secure context, so the browser has no service worker there.
+OFFICE = "kantor.test"
 #: Without these Chromium asks its maker's servers for updates and lists.
 QUIET = ("gpu", "quic", "background-networking", "component-update", "sync", "default-apps", "extensions")
 
@@ -41,25 +43,35 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def kelas(root: Path) -> Iterator[Class]:
+def browser() -> Iterator[Browser]:
+    """Chromium; the name OFFICE means this machine, as a name of the office's network would."""
     executable = browser_path()
-    labsettings.write_settings(Path(sys.prefix))
-    server, process = lab.start(root, sys.executable, dict(os.environ))
-    flags = [f"--disable-{name}" for name in QUIET] + ["--no-first-run"]
+    flags = [f"--disable-{name}" for name in QUIET] + [
+        "--no-first-run",
+        f"--host-resolver-rules=MAP {OFFICE} 127.0.0.1",
+    ]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         flags.append("--no-sandbox")  # Chromium refuses root otherwise
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=flags)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def kelas(root: Path, browser: Browser) -> Iterator[Class]:
+    labsettings.write_settings(Path(sys.prefix))
+    server, process = lab.start(root, sys.executable, dict(os.environ))
     try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=executable, args=flags)
-            context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="id-ID")
-            kelas = Class(root, server, context)
+        context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="id-ID")
+        kelas = Class(root, server, context)
 
-            def note(request: Request) -> None:
-                kelas.asked.append(request.url)
+        def note(request: Request) -> None:
+            kelas.asked.append(request.url)
 
-            context.on("request", note)
-            yield kelas
-            browser.close()
+        context.on("request", note)
+        yield kelas
+        context.close()
     finally:
         lab.stop(root, server, process)
 

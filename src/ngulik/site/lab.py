@@ -74,7 +74,9 @@ def _run(command: list[str], **options: Any) -> None:
     if done.returncode:
         log = paths.build_dir() / "laboratorium.log"
         paths.write_atomic(log, done.stdout + done.stderr)
-        raise NgulikError(f"Laboratorium tidak dapat dibangun ({' '.join(command[1:4])} gagal). Rinciannya ada di {log}.")
+        raise NgulikError(
+            f"Laboratorium tidak dapat dibangun ({' '.join(command[1:4])} gagal). Rinciannya ada di {log}."
+        )
 
 
 def _copy_pyodide(source: Path, target: Path, own: dict[str, wheels.Entry]) -> list[Path]:

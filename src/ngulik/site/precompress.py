@@ -10,7 +10,21 @@ from pathlib import Path
 
 import brotli
 
-KINDS = {".css", ".html", ".ipynb", ".js", ".json", ".md", ".svg", ".ttf", ".txt", ".wasm", ".webmanifest", ".csv", ".xml"}
+KINDS = {
+    ".css",
+    ".html",
+    ".ipynb",
+    ".js",
+    ".json",
+    ".md",
+    ".svg",
+    ".ttf",
+    ".txt",
+    ".wasm",
+    ".webmanifest",
+    ".csv",
+    ".xml",
+}
 SMALLEST = 1000
 
 

@@ -51,7 +51,9 @@ class Site(ThreadingHTTPServer):
             except OSError as problem:
                 if problem.errno != errno.EADDRINUSE:
                     raise
-        raise NgulikError(f"Semua porta {PORTS[0]}–{PORTS[-1]} sedang dipakai. Tutup program yang memakainya, lalu ulangi.")
+        raise NgulikError(
+            f"Semua porta {PORTS[0]}–{PORTS[-1]} sedang dipakai. Tutup program yang memakainya, lalu ulangi."
+        )
 
     def lines(self) -> list[str]:
         """Return what to tell the person who started it: the addresses."""
@@ -59,7 +61,9 @@ class Site(ThreadingHTTPServer):
         other = f"Dari komputer lain di jaringan yang sama: http://{there}:{self.server_port}/"
         return [
             f"Situs dilayani. Di komputer ini: http://localhost:{self.server_port}/",
-            other if there else "Komputer ini belum tersambung ke jaringan, jadi belum dapat dibuka dari komputer lain.",
+            other
+            if there
+            else "Komputer ini belum tersambung ke jaringan, jadi belum dapat dibuka dari komputer lain.",
             "Biarkan jendela ini terbuka selama dipakai. Untuk berhenti: tekan Ctrl+C.",
         ]
 

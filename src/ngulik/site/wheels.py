@@ -24,7 +24,12 @@ Entry = dict[str, Any]
 #: What of this package a learner's session imports; the rest (marking, building, answers' sources) stays out.
 LEARNER = ("__init__.py", "data.py", "errors.py", "numbers.py", "paths.py", "selfcheck", "widgets")
 #: Pure packages that are no part of Pyodide, taken as requirements.lock pins them, and what they are loaded with.
-PINNED: dict[str, list[str]] = {"comm": [], "idna": [], "ipywidgets": ["comm", "ipython"], "tldextract": ["idna", "jaringan"]}
+PINNED: dict[str, list[str]] = {
+    "comm": [],
+    "idna": [],
+    "ipywidgets": ["comm", "ipython"],
+    "tldextract": ["idna", "jaringan"],
+}
 #: Packages that the course never uses though others ask for them: encryption, PDF fonts, code analysis.
 EMPTY = ("fonttools", "jedi", "jupyterlab-widgets", "matplotlib-pyodide", "ssl", "widgetsnbextension")
 #: What tldextract imports to fetch newer lists of suffixes; the laboratory only uses the list inside tldextract.
