@@ -6,16 +6,16 @@ beside it would be built in.
 
 import json
 import os
+import re
 import shutil
 import subprocess
-import sys
 import venv
 from pathlib import Path
 from typing import Any
 
 from ngulik import paths
 from ngulik.errors import NgulikError
-from ngulik.site import labfiles, wheels
+from ngulik.site import labfiles, labwords, wheels
 from ngulik.site.pyodide import CORE_FILES, LOCK, VERSION, closure
 
 #: Where Pyodide is loaded from if no folder is given: the official address of the pinned release.
@@ -46,9 +46,9 @@ def build_laboratory(out: Path, pyodide: Path | None) -> None:
     loaded = [] if pyodide is None else _copy_pyodide(pyodide, lab / "static" / "pyodide", packages)
     _write_start(course, packages, loaded)
     labfiles.write_files(lab)
+    labwords.write_words(lab)
     _assert_settings(lab)
-    ahead = [file.relative_to(lab).as_posix() for file in _preload(lab, loaded)]
-    paths.write_atomic(lab / "prasiapkan.json", json.dumps(ahead, indent=1) + "\n")
+    paths.write_atomic(lab / "prasiapkan.json", json.dumps(_preload(lab, loaded), indent=1) + "\n")
     _run([str(python), str(_HERE / "precompress.py"), str(lab)])
 
 
@@ -154,12 +154,11 @@ def _assert_settings(lab: Path) -> None:
     assert written["settingsOverrides"].items() >= _OVERRIDES.items(), written["settingsOverrides"]
 
 
-def _preload(lab: Path, loaded: list[Path]) -> list[Path]:
-    """Return what a page may load ahead: the laboratory's programs, then Pyodide and the packages in `loaded`."""
-    programs = [*(lab / "build" / "lab").glob("*.js"), *(lab / "build").glob("jlab_core.*.js"), lab / "config-utils.js"]
-    course = lab / "static" / "ngulik"
-    return [*sorted(programs), course / "muat.js", course / "paket.json", course / "mulai.py", *loaded]
-
-
-if __name__ == "__main__":
-    build_laboratory(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+def _preload(lab: Path, loaded: list[Path]) -> list[str]:
+    """Return what a page may load ahead, relative to the laboratory: its programs, then what the kernel will load."""
+    page = (lab / "lab" / "index.html").read_text(encoding="utf-8")
+    asked = re.findall(r"\.\./([\w/.-]+\.js\?_=\w+)", page)  # with what stands behind the question mark
+    entries = sorted((lab / "extensions").rglob("remoteEntry.*.js"))
+    files = [*(lab / "build").glob("jlab_core.*.js"), *entries]
+    files += [lab / "static" / "ngulik" / name for name in ("muat.js", "paket.json", "mulai.py")]
+    return [*asked, *(file.relative_to(lab).as_posix() for file in [*files, *loaded])]

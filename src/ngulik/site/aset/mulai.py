@@ -13,7 +13,7 @@ def _mulai() -> None:
     fonts = Path(matplotlib.__file__).with_name("fontlist.json")
     fonts.write_text(fonts.read_text().replace('"_version": 390', '"_version": 330'))
 
-    import matplotlib.figure  # noqa: F401
+    import matplotlib.figure
 
     import ngulik.data
     import ngulik.widgets  # noqa: F401
