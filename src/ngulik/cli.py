@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ngulik import __version__, messages
+from ngulik.cli_marking import gradebook, marking_options, run_grade
 from ngulik.errors import NgulikError
 from ngulik.notebooks.source import relative_name
 
@@ -58,8 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     collect.add_argument(
         "berkas", nargs="+", type=Path, metavar="BERKAS", help="zip, notebook, folder, atau zip unduhan Moodle"
     )
-    for name, run in (("grade", _grade), ("feedback", _feedback), ("report", _report)):
-        _marking_options(name, add(name, run))
+    for name, run in (("grade", run_grade), ("feedback", _feedback), ("report", _report)):
+        marking_options(name, add(name, run))
     add("demo", _demo)
     _add_anonymise(add("anonymise", _anonymise))
     wheelhouse = add("wheelhouse", _wheelhouse)
@@ -68,6 +69,8 @@ def _parser() -> argparse.ArgumentParser:
         "--windows", metavar="VERSI", help="isi untuk PC Windows dengan Python VERSI, misalnya 3.12"
     )
     _add_site(add("site", _site))
+    add("pyodide", _pyodide).add_argument("folder", type=Path, metavar="FOLDER", help="folder tujuan")
+    add("serve", _serve).add_argument("folder", type=Path, metavar="FOLDER", help="folder situs")
     return parser
 
 
@@ -76,46 +79,6 @@ def _add_site(sub: argparse.ArgumentParser) -> None:
         "--out", type=Path, metavar="FOLDER", required=True, help="folder situs; isinya diganti seluruhnya"
     )
     sub.add_argument("--pyodide", type=Path, metavar="FOLDER", help="folder Pyodide untuk laboratorium tanpa internet")
-
-
-def _marking_options(name: str, sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("angkatan", metavar="ANGKATAN", help="nama angkatan, misalnya 2026-07")
-    sub.add_argument("modul", metavar="MODUL", help="modul, misalnya 05")
-    sub.add_argument(
-        "--gradebook", metavar="NAMA", default="gradebook.db", help="nama berkas buku nilai di folder angkatan"
-    )
-    sub.add_argument(
-        "--db", metavar="ALAMAT", default="", help="buku nilai di PostgreSQL: postgresql://nama@komputer/nilai"
-    )
-    if name == "grade":
-        sub.add_argument(
-            "--serumah",
-            action="store_true",
-            help="jalankan uji di proses jawaban, untuk kursus lain yang memerlukannya",
-        )
-        sub.add_argument(
-            "--pekerja", metavar="N", type=_count, default=0, help="nilai N jawaban sekaligus (bawaan: jumlah inti)"
-        )
-        sub.add_argument(
-            "--mesin", choices=("proses", "dask"), default="proses", help="komputer ini, atau pekerja Dask"
-        )
-        sub.add_argument(
-            "--penjadwal", metavar="ALAMAT", default="", help="penjadwal Dask, misalnya tcp://komputer:8786"
-        )
-        sub.add_argument(
-            "--ulang", metavar="SOAL", nargs="*", help="nilai lagi yang sudah dinilai: semua, atau hanya soal-3"
-        )
-        sub.add_argument("--kernel", action="store_true", help="jalankan notebook di kernel Jupyter biasa")
-        sub.add_argument(
-            "--tanpa-sandbox", action="store_true", help="jalankan kode peserta tanpa kunci, dengan hak Anda sendiri"
-        )
-
-
-def _count(text: str) -> int:
-    """Read a number of workers."""
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(messages.NO_COUNT.format(text=text))
-    return int(text)
 
 
 def _add_anonymise(sub: argparse.ArgumentParser) -> None:
@@ -189,37 +152,16 @@ def _collect(arguments: argparse.Namespace) -> int:
     return _print_lines(collect(arguments.angkatan, arguments.berkas).lines())
 
 
-def _grade(arguments: argparse.Namespace) -> int:
-    from ngulik.errors import UsageError
-    from ngulik.grading.grade import Plan, choose_executor, grade
-
-    if (arguments.mesin == "dask") != bool(arguments.penjadwal):
-        raise UsageError(messages.DASK_WHERE)
-    plan = Plan(
-        choose_executor(kernel=arguments.kernel, locked=not arguments.tanpa_sandbox, together=arguments.serumah),
-        workers=arguments.pekerja or int(arguments.kernel),  # a kernel starts the next one on another core already
-        scheduler=arguments.penjadwal,
-        again=arguments.ulang,
-    )
-    graded = grade(arguments.angkatan, arguments.modul, **_gradebook(arguments), plan=plan)
-    _print_lines(graded.lines())
-    return 1 if graded.failed else 0
-
-
-def _gradebook(arguments: argparse.Namespace) -> dict[str, str]:
-    return {"gradebook": arguments.gradebook, "db": arguments.db}
-
-
 def _feedback(arguments: argparse.Namespace) -> int:
     from ngulik.grading.feedback import feedback
 
-    return _print_lines(feedback(arguments.angkatan, arguments.modul, **_gradebook(arguments)).lines())
+    return _print_lines(feedback(arguments.angkatan, arguments.modul, **gradebook(arguments)).lines())
 
 
 def _report(arguments: argparse.Namespace) -> int:
     from ngulik.grading.report import report
 
-    return _print_lines(report(arguments.angkatan, arguments.modul, **_gradebook(arguments)).lines())
+    return _print_lines(report(arguments.angkatan, arguments.modul, **gradebook(arguments)).lines())
 
 
 def _demo(arguments: argparse.Namespace) -> int:
@@ -248,6 +190,21 @@ def _site(arguments: argparse.Namespace) -> int:
     from ngulik.site.build import site
 
     return _print_lines(site(arguments.out, arguments.pyodide))
+
+
+def _pyodide(arguments: argparse.Namespace) -> int:
+    from ngulik.site.pyodide import assemble
+
+    return _print_lines([assemble(arguments.folder)])
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from ngulik.site.serve import Site
+
+    with Site(arguments.folder) as site:
+        print(*site.lines(), sep="\n", flush=True)
+        site.serve_forever()
+    return 0
 
 
 if __name__ == "__main__":

@@ -70,8 +70,7 @@ def _checked(path: Path, fields: list[Field]) -> Path:
 def _read(path: Path, fields: list[Field]) -> "pd.DataFrame":
     import pandas as pd  # here, so that importing ngulik stays light
 
-    text = pd.StringDtype("python", na_value=float("nan"))  # what pandas 3 calls "str", also on 2.3
-    table = pd.read_csv(path, dtype=text, keep_default_na=False, na_values=[""], encoding="utf-8")
+    table = pd.read_csv(path, dtype=_text_type(), keep_default_na=False, na_values=[""], encoding="utf-8")
     for field in fields:
         name: str = field["name"]
         raw = table[name]
@@ -83,6 +82,16 @@ def _read(path: Path, fields: list[Field]) -> "pd.DataFrame":
                 f"harus {_EXPECTED[field['type']]}. Perbaiki isi kolom itu, lalu jalankan lagi."
             )
     return table
+
+
+def _text_type() -> Any:
+    """Return what pandas 3 calls "str", also on 2.3; pandas 2.2 (in the browser) has nothing nearer than object."""
+    import pandas as pd
+
+    try:
+        return pd.StringDtype("python", na_value=float("nan"))
+    except TypeError:
+        return object
 
 
 def _typed(column: "pd.Series[Any]", field: Field) -> "pd.Series[Any]":

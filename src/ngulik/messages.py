@@ -28,6 +28,8 @@ HELP = {
     "report": "tulis nilai.csv dan halaman kelas",
     "demo": "jalankan kelas contoh 24 peserta dari awal sampai akhir",
     "anonymise": "samarkan data aduan kantor Anda agar dapat dipakai di kelas",
+    "pyodide": "isi folder dengan Python untuk peramban (Pyodide), bahan laboratorium tanpa internet",
+    "serve": "layani situs yang sudah dibuat untuk komputer lain di jaringan kantor",
     "wheelhouse": "isi folder dengan paket Python untuk pemasangan tanpa internet",
     "site": "susun situs belajar: halaman kursus dan laboratorium di peramban",
 }

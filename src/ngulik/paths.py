@@ -21,8 +21,9 @@ def _folder(name: str) -> Path:
 
 
 def datasets_dir() -> Path:
-    """Return the folder of data sets."""
-    return _folder("datasets")
+    """Return the folder of data sets; the wheel of the laboratory in the browser carries it inside the package."""
+    inside = Path(__file__).with_name("datasets")
+    return inside if inside.is_dir() else _folder("datasets")
 
 
 def course_dir() -> Path:

@@ -10,10 +10,13 @@ import pytest
 from chromium import browser_path, flags
 from classroom import Class
 from labpage import PICTURES
-from playwright.sync_api import Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from ngulik import lab, labsettings
 from ngulik.paths import ROOT
+
+#: A name that is not localhost: over plain http it is no secure context, so the browser has no service worker there.
+OFFICE = "kantor.test"
 
 
 @pytest.fixture(scope="session")
@@ -27,22 +30,30 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def kelas(root: Path) -> Iterator[Class]:
+def browser() -> Iterator[Browser]:
+    """Chromium; the name OFFICE means this machine, as a name of the office's network would."""
     executable = browser_path()
+    options = [*flags(), f"--host-resolver-rules=MAP {OFFICE} 127.0.0.1"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=options)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def kelas(root: Path, browser: Browser) -> Iterator[Class]:
     labsettings.write_settings(Path(sys.prefix))
     server, process = lab.start(root, sys.executable, dict(os.environ))
     try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=executable, args=flags())
-            context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="id-ID")
-            kelas = Class(root, server, context)
+        context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="id-ID")
+        kelas = Class(root, server, context)
 
-            def note(request: Request) -> None:
-                kelas.asked.append(request.url)
+        def note(request: Request) -> None:
+            kelas.asked.append(request.url)
 
-            context.on("request", note)
-            yield kelas
-            browser.close()
+        context.on("request", note)
+        yield kelas
+        context.close()
     finally:
         lab.stop(root, server, process)
 

@@ -28,7 +28,7 @@ def output(cell: Locator) -> Locator:
 
 def ready(page: Page) -> None:
     """Wait until the notebook in front is there and its kernel waits for work; before it has one it looks idle, too."""
-    expect(panel(page).locator(".jp-KernelName")).to_contain_text("Python 3", timeout=PATIENCE)
+    expect(panel(page).locator(".jp-KernelName")).to_contain_text("Python", timeout=PATIENCE)
     expect(panel(page).locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_visible(timeout=PATIENCE)
 
 

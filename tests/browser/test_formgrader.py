@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import QUIET, browser_path
 from kursus_kecil import RIGHT, SLUG, answered, handin, make_course
 from labpage import PICTURES
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from ngulik import paths
 from ngulik.grading.cohort import Cohort, open_cohort, open_gradebook
@@ -74,25 +73,22 @@ def essay(cohort: Cohort, code: str) -> tuple[float | None, float | None, bool]:
         return found.auto_score, found.manual_score, found.needs_manual_grade
 
 
-def test_a_mark_given_in_formgrader_survives_marking_again(cohort: Cohort, formgrader: str) -> None:
+def test_a_mark_given_in_formgrader_survives_marking_again(cohort: Cohort, formgrader: str, browser: Browser) -> None:
     assert essay(cohort, "K01") == (None, None, True)
     with open_gradebook(cohort) as book:
         notebook = book.find_submission_notebook("latihan", SLUG, "K01").id
-    flags = [f"--disable-{name}" for name in QUIET] + ["--no-first-run", "--no-sandbox"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=flags)
-        page = browser.new_page(viewport={"width": 1366, "height": 900})
-        page.goto(f"{formgrader}/formgrader/gradebook/{SLUG}/latihan")
-        page.get_by_text("Submission #1").wait_for()
-        page.screenshot(path=PICTURES / "formgrader-daftar.png")
-        page.goto(f"{formgrader}/formgrader/submissions/{notebook}/")
-        field = page.locator("input.score").last
-        field.fill("3")
-        field.press("Tab")
-        page.locator(".save-icon, .glyphicon-ok").first.wait_for(state="attached")
-        page.wait_for_timeout(1500)
-        page.screenshot(path=PICTURES / "formgrader-nilai.png", full_page=True)
-        browser.close()
+    page = browser.new_page(viewport={"width": 1366, "height": 900})
+    page.goto(f"{formgrader}/formgrader/gradebook/{SLUG}/latihan")
+    page.get_by_text("Submission #1").wait_for()
+    page.screenshot(path=PICTURES / "formgrader-daftar.png")
+    page.goto(f"{formgrader}/formgrader/submissions/{notebook}/")
+    field = page.locator("input.score").last
+    field.fill("3")
+    field.press("Tab")
+    page.locator(".save-icon, .glyphicon-ok").first.wait_for(state="attached")
+    page.wait_for_timeout(1500)
+    page.screenshot(path=PICTURES / "formgrader-nilai.png", full_page=True)
+    page.close()
     assert essay(cohort, "K01") == (None, 3, False)
     again = grade("kelas", SLUG, plan=Plan(workers=1, again=()))
     assert again.done == ("K01", "K02")

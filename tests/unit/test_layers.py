@@ -29,8 +29,9 @@ ALLOWED = {
     "selfcheck": {"paths", "errors"},
     "notebooks": {"bahasa", "course", "paths", "errors", "datagen", "selfcheck"},
     "grading": {"notebooks", "course", "paths", "errors", "selfcheck", "data"},
-    "site": {"notebooks", "course", "paths", "errors"},
-    "cli": {"site", "grading", "notebooks", "course", "paths", "errors", "messages", "datagen", "privacy", "wheelhouse"},
+    "site": {"notebooks", "course", "data", "paths", "errors", "wheelhouse", "widgets"},
+    "cli_marking": {"grading", "errors", "messages"},
+    "cli": {"cli_marking", "site", "grading", "notebooks", "course", "paths", "errors", "messages", "datagen", "privacy", "wheelhouse"},
     "__init__": {"data", "selfcheck", "widgets"},
 }
 #: Third-party packages that `from ngulik import *` may load: pandas and what pandas itself loads.

@@ -11,7 +11,7 @@ from pathlib import Path
 import ngulik
 from ngulik.errors import ContentError, NgulikError, UsageError
 from ngulik.paths import write_atomic
-from ngulik.selfcheck import messages
+from ngulik.selfcheck import laboratory, messages
 from ngulik.selfcheck.contents import survey
 from ngulik.selfcheck.listen import in_grading
 from ngulik.selfcheck.notebook import Notebook, find_notebook
@@ -61,8 +61,10 @@ def _hand_in(session: Session, kode: str | None) -> Notice:
         now += dt.timedelta(seconds=1)
         target = folder / f"{name}_{now:%Y%m%d-%H%M%S}.zip"
     write_atomic(target, pack(notebook.content, code, session.card.modul, now))
+    laboratory.download(target)
     _store_code(session, code)
-    file = (messages.HANDIN_FILE.format(berkas=target.name), messages.HANDIN_WHERE.format(folder=folder))
+    where = messages.HANDIN_DOWNLOADED if laboratory.IN_BROWSER else messages.HANDIN_WHERE.format(folder=folder)
+    file = (messages.HANDIN_FILE.format(berkas=target.name), where)
     contents = survey(session, notebook)
     summary = contents.sentences(notebook.waktu)
     behind = contents.behind(session)
@@ -129,6 +131,7 @@ def _participant(session: Session, kode: object) -> tuple[str, tuple[str, ...]]:
 def _store_code(session: Session, code: str) -> None:
     try:
         write_atomic(_code_file(session), code + "\n")
+        laboratory.persist()
     except OSError:
         return  # only a convenience: next time the code must be given again
 

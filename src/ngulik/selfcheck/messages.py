@@ -174,6 +174,7 @@ CANNOT_WRITE = (
 )
 HANDIN_FILE = "Berkas: `{berkas}`"
 HANDIN_WHERE = "Folder: `{folder}`"
+HANDIN_DOWNLOADED = "Peramban Anda mengunduhnya; carilah di folder Unduhan (Downloads)."
 HANDIN_NEXT = (
     "Serahkan berkas itu kepada pendamping, atau unggah ke Moodle. Boleh mengumpulkan lagi bila ada perbaikan."
 )

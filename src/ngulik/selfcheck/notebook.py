@@ -109,4 +109,4 @@ def _cell(cell: dict[str, Any]) -> Cell:
     source = cell["source"]
     grade_id = cell.get("metadata", {}).get("nbgrader", {}).get("grade_id", "")
     text = source if isinstance(source, str) else "".join(source)
-    return Cell(str(cell.get("id", "")), str(grade_id), text)
+    return Cell(str(cell.get("id", "")), str(grade_id), text.rstrip("\n"))

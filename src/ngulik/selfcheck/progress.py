@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ngulik.paths import write_atomic
-from ngulik.selfcheck import messages
+from ngulik.selfcheck import laboratory, messages
 
 _FORMAT = 1
 #: Failing answers before an explanation opens.
@@ -129,6 +129,7 @@ class Progress:
             if self._file.exists():
                 write_atomic(_backup(self._file), self._file.read_bytes())
             write_atomic(self._file, json.dumps(self._memory, ensure_ascii=False, indent=1) + "\n")
+            laboratory.persist()
         except OSError:
             self._give_up()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ngulik.selfcheck import messages
+from ngulik.selfcheck import laboratory, messages
 from ngulik.selfcheck.kartu import Card, Item, load
 from ngulik.selfcheck.listen import error_of, explain_errors, in_grading
 from ngulik.selfcheck.progress import Progress
@@ -38,8 +38,11 @@ class Session:
 
     @property
     def home(self) -> Path:
-        """The folder of all the learner's work: `kerja/`, or the notebook's own folder if it lies elsewhere."""
-        inside = self.cwd.name == self.card.modul and self.cwd.parent.name == "kerja"
+        """The folder of all the learner's work: `kerja/`, or the notebook's own folder if it lies elsewhere.
+
+        In the laboratory in the browser that folder may be called `drive`.
+        """
+        inside = self.cwd.name == self.card.modul and self.cwd.parent.name in ("kerja", "drive")
         return self.cwd.parent if inside else self.cwd
 
     def answer_run(self, item: Item) -> Ran | None:
@@ -74,12 +77,13 @@ def mulai_latihan(modul: str) -> None:
     """
     global _session
     card = load(modul)
-    session = Session(card, Path.cwd(), Progress(None))
+    session = Session(card, laboratory.work_folder(modul), Progress(None))
     if not in_grading():
         session.progress = Progress(_progress_folder(session))
         if _session is not None and _session.card.modul == modul:
             session.ran = _session.ran  # the first cell may be run again in the middle of the work
         _follow(session)
+        laboratory.connect(session.cwd)
     _session = session
     if not in_grading():
         show(_greeting(session))
@@ -140,6 +144,7 @@ class _Watch:
             self._note(result.info, failed=error_of(result) is not None)
 
     def _note(self, info: Any, failed: bool) -> None:
-        cell = getattr(info, "cell_id", None) or f"{NO_ID}{digest(info.raw_cell)}"
+        source = info.raw_cell.rstrip("\n")  # the kernel in the browser adds a line end
+        cell = getattr(info, "cell_id", None) or f"{NO_ID}{digest(source)}"
         self._session.ran.pop(cell, None)  # the last run shall come last
-        self._session.ran[cell] = Ran(info.raw_cell, self._session.began or time.time(), failed)
+        self._session.ran[cell] = Ran(source, self._session.began or time.time(), failed)

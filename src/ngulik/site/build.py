@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ngulik.errors import UsageError
 from ngulik.site import messages
+from ngulik.site.lab import build_laboratory
 from ngulik.site.pages import build_pages
 
 #: Every site has this file; a folder without it holds something else, which is not ours to delete.
@@ -28,9 +29,7 @@ def site(out: Path, pyodide: Path | None) -> list[str]:
     with tempfile.TemporaryDirectory(prefix=".situs-", dir=out.parent) as temporary:
         fresh = Path(temporary) / "situs"
         lines = [build_pages(fresh)]
-        # The laboratory belongs here:
-        #     from ngulik.site.lab import build_laboratory
-        #     build_laboratory(fresh, pyodide)
+        build_laboratory(fresh, pyodide)
         if out.exists():
             shutil.rmtree(out)
         fresh.chmod(0o755)

@@ -1,0 +1,92 @@
+// The laboratory's own part of the page, as a prebuilt extension of JupyterLab: says how far Python is, gives the
+// kernel the saved notebook (where there is no service worker it cannot see files), and downloads the hand-in file.
+"use strict";
+
+(() => {
+  const NAME = "ngulik-laboratorium";
+
+  // "Menyiapkan Python … 14 dari 32 MB", until the kernel says that it is ready.
+  function showProgress() {
+    const line = document.createElement("div");
+    line.setAttribute("role", "status");
+    line.style.cssText =
+      "position:fixed;left:50%;bottom:28px;transform:translateX(-50%);z-index:9999;padding:8px 18px;border-radius:8px;" +
+      "background:#1f5c99;color:#fff;font:600 15px/1.4 system-ui,sans-serif;box-shadow:0 2px 8px rgba(0,0,0,.3)";
+    line.hidden = true;
+    document.body.append(line);
+    let last = "";
+    const say = (text) => {
+      line.hidden = text === "";
+      if (text !== last) line.textContent = last = text; // a screen reader reads every change
+    };
+    new BroadcastChannel("ngulik").addEventListener("message", ({ data }) => {
+      if (data.siap) return say("");
+      const [done, total] = [data.selesai, data.total].map((bytes) => Math.round(bytes / 1e6));
+      if (total === 0) say(`Menyiapkan Python … ${done} MB`);
+      else say(done < total ? `Menyiapkan Python … ${done} dari ${total} MB` : "Menyiapkan Python … hampir siap");
+    });
+  }
+
+  function download(name, bytes) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  // `mulai_latihan` in the kernel opens a comm; it gets the notebook as saved now and after every later save.
+  function serve(contents, panel, comm) {
+    const send = async () => {
+      const file = await contents.get(panel.context.path, { content: true });
+      comm.send({ isi: JSON.stringify(file.content), waktu: Date.parse(file.last_modified) / 1000 });
+    };
+    const saved = (_, state) => {
+      if (state === "completed" || state === "completed manually") send();
+    };
+    comm.onMsg = (message) => download(message.content.data.unduh, message.buffers[0]);
+    comm.onClose = () => panel.context.saveState.disconnect(saved);
+    panel.context.saveState.connect(saved);
+    send();
+  }
+
+  // A reload opens the notebook in front again: JupyterLite takes it out of the address once it is open.
+  function rememberInAddress(_, { newValue: panel }) {
+    if (panel?.context) history.replaceState(null, "", `?path=${encodeURIComponent(panel.context.path)}`);
+  }
+
+  // Keys pressed on a widget are the widget's, Ctrl+S and its like aside: this JupyterLab would take the arrow keys of a
+  // slider for its own (move to the next cell).
+  function leaveKeysToWidgets(event) {
+    const inside = event.target.closest?.(".jupyter-widgets");
+    if (inside) event.target.toggleAttribute("data-lm-suppress-shortcuts", !(event.ctrlKey || event.metaKey));
+  }
+
+  function activate(app) {
+    showProgress();
+    window.addEventListener("keydown", leaveKeysToWidgets, true);
+    const known = new WeakSet();
+    const follow = (panel) => {
+      known.add(panel);
+      const register = (kernel) =>
+        kernel?.registerCommTarget("ngulik", (comm) => serve(app.serviceManager.contents, panel, comm));
+      panel.sessionContext.kernelChanged.connect((_, change) => register(change.newValue));
+      register(panel.sessionContext.session?.kernel);
+    };
+    const look = () => {
+      for (const panel of app.shell.widgets("main")) {
+        if (panel.sessionContext && panel.context && !known.has(panel)) follow(panel);
+      }
+    };
+    app.shell.layoutModified.connect(look);
+    app.shell.currentChanged.connect(rememberInAddress);
+    app.restored.then(look);
+  }
+
+  (window._JUPYTERLAB ??= {})[NAME] = {
+    init: () => {},
+    get: async () => () => ({ __esModule: true, default: { id: `${NAME}:plugin`, autoStart: true, activate } }),
+  };
+})();

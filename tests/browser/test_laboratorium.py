@@ -1,0 +1,185 @@
+"""The laboratory in a real browser, from localhost and from another name over plain http (no service worker there).
+
+Built once, with a Pyodide in a folder; every request is noted, and none may leave this machine.
+"""
+
+import re
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import OFFICE
+from labpage import PATIENCE, cell, move_by_keyboard, output, panel, picture, ready, run, run_all, widgets, write
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from test_class import drag
+from test_modules import ERROR, MODULES, code_cell, first_item
+
+from ngulik.course import Module, find_module
+from ngulik.grading.cohort import open_cohort
+from ngulik.grading.collect import collect
+from ngulik.grading.grade import choose_executor, grade
+from ngulik.grading.marks import read_marks
+from ngulik.paths import build_dir
+from ngulik.site.lab import build_laboratory
+from ngulik.site.pyodide import LOCK, assemble
+from ngulik.site.serve import Site
+
+MODULE = "05-respons-cepat"
+ANSWER = "def median_menit(menit):\n    return menit.median()"
+
+
+@dataclass
+class Laboratory:
+    """A served site, and everything a browser asked for."""
+
+    folder: Path
+    port: int
+    asked: list[str] = field(default_factory=list)
+
+    def url(self, host: str, path: str) -> str:
+        return f"http://{host}:{self.port}/lab/lab/index.html?path={path}"
+
+    def strangers(self) -> list[str]:
+        known = (None, "localhost", OFFICE)
+        return [url for url in self.asked if urlsplit(url).hostname not in known]
+
+
+@pytest.fixture(scope="session")
+def laboratory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laboratory]:
+    pyodide = build_dir() / "pyodide"
+    if not (pyodide / LOCK).is_file():
+        assemble(pyodide)
+    folder = tmp_path_factory.mktemp("situs") / "situs kantor"
+    build_laboratory(folder, pyodide)
+    with Site(folder) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        yield Laboratory(folder, site.server_port)
+        site.shutdown()
+
+
+@pytest.fixture(params=["localhost", OFFICE])
+def host(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def visitor(browser: Browser, laboratory: Laboratory) -> Iterator[BrowserContext]:
+    """A browser that has never been here."""
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="id-ID")
+    context.set_default_timeout(PATIENCE)
+    context.on("request", lambda request: laboratory.asked.append(request.url))
+    yield context
+    context.close()
+    assert laboratory.strangers() == []
+
+
+def open_page(visitor: BrowserContext, address: str) -> Page:
+    page = visitor.new_page()
+    page.goto(address)
+    return page
+
+
+def save(page: Page) -> None:
+    page.keyboard.press("ControlOrMeta+S")
+    expect(page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab.jp-mod-current.jp-mod-dirty")).to_have_count(0)
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_learners_round_trip(laboratory: Laboratory, visitor: BrowserContext, host: str, tmp_path: Path) -> None:
+    """Opened, worked, closed, opened again after an update of the site, handed in, marked."""
+    address = laboratory.url(host, f"{MODULE}/latihan.ipynb")
+    page = open_page(visitor, address)
+    assert page.evaluate("isSecureContext") == (host == "localhost")
+    words = page.get_by_role("status").filter(has_text="Menyiapkan Python")
+    progress = re.compile(r"Menyiapkan Python … (\d+ dari \d+ MB|hampir siap)")
+    expect(words).to_have_text(progress, timeout=PATIENCE)
+    run_all(page)
+    expect(words).to_have_count(0)
+    answer_first_item(page)
+    save(page)
+    page.close()
+
+    update_site(laboratory)
+    page = open_page(visitor, address)
+    expect(cell(page, "def median_menit")).to_contain_text("return menit.median()", timeout=PATIENCE)
+    page.reload()
+    expect(cell(page, "def median_menit")).to_contain_text("return menit.median()", timeout=PATIENCE)
+    run_all(page)
+    expect(output(cell(page, "mulai_latihan("))).to_contain_text("Soal yang sudah tepat: 1")
+    file = hand_in(page, tmp_path)
+    assert re.fullmatch(rf"K07_{MODULE}_\d{{8}}-\d{{6}}\.zip", file.name)
+    assert marks_of(file) == {"1": True, "2": False, "3": False, "4": False, "5": False, "6": False, "7": False}
+
+
+def marks_of(file: Path) -> dict[str, bool]:
+    """Take in a hand-in file and mark it; return item → whether it got all its points."""
+    collect("lab", [file])
+    executor = choose_executor()
+    try:
+        grade("lab", MODULE, executor=executor)
+    finally:
+        executor.close()
+    (learner,) = read_marks(open_cohort("lab"), MODULE)
+    return {mark.item: mark.score == mark.points for mark in learner.marks}
+
+
+def answer_first_item(page: Page) -> None:
+    """Answer item 1 as a named mistake, then right; see what `periksa` says."""
+    module = find_module(MODULE)
+    item, _, wrong = first_item(module)
+    answer, check = (code_cell(page, module, f"soal-{item}-{role}") for role in ("jawab", "uji"))
+    write(page, answer, wrong.code)
+    run(page, check)
+    expect(output(check)).to_contain_text(wrong.message.replace("`", "").replace("**", ""))
+    write(page, answer, ANSWER)
+    run(page, check)
+    expect(output(check)).to_have_text(re.compile(r"^\W*Tepat"))
+    picture(page, "laboratorium-tepat", output(check))
+
+
+def update_site(laboratory: Laboratory) -> None:
+    """Change the exercise on the site as a new release would."""
+    file = laboratory.folder / "lab" / "files" / MODULE / "latihan.ipynb"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("# Latihan 05 —", "# Latihan 05 (terbitan baru) —"), encoding="utf-8")
+
+
+def hand_in(page: Page, folder: Path) -> Path:
+    """Write the code into the last cell, save, run it; return what the browser downloads."""
+    last = cell(page, "kumpulkan(")
+    last.locator(".cm-content").click()
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.insert_text('kumpulkan("K07")')
+    save(page)
+    with page.expect_download() as download:
+        run(page, last)
+    picture(page, "laboratorium-kumpulkan", output(last))
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_lesson_and_its_simulations(laboratory: Laboratory, visitor: BrowserContext, host: str, module: Module) -> None:
+    page = open_page(visitor, laboratory.url(host, f"{module.slug}/pelajaran.ipynb"))
+    run_all(page)
+    assert panel(page).locator(ERROR).all_inner_texts() == []
+    for number, widget in enumerate(widgets(page), start=1):
+        move_by_keyboard(page, widget)
+        ready(page)
+        picture(page, f"laboratorium-{module.slug}-simulasi-{number}", widget.get_by_role("status").first)
+
+
+def test_slider_by_mouse(laboratory: Laboratory, visitor: BrowserContext, host: str) -> None:
+    page = open_page(visitor, laboratory.url(host, f"{MODULE}/pelajaran.ipynb"))
+    run_all(page)
+    widget = panel(page).locator(".widget-vbox").first
+    widget.get_by_role("button", name="Tampilkan hasil").click()
+    handle, chosen = widget.get_by_role("slider").first, widget.locator(".widget-readout").first
+    before = chosen.inner_text()
+    drag(page, handle, -100)
+    expect(chosen).not_to_have_text(before)
+    expect(widget.get_by_role("status").filter(has_text=f"dibalas dalam {chosen.inner_text()}")).to_be_visible()
