@@ -68,7 +68,7 @@ def crowds(columns: Sequence[Codes], sensitive: Codes) -> Crowds:
 
 def entropy(codes: Codes) -> float:
     """Return the Shannon entropy of a column in bits: how much a record's value tells."""
-    share = np.bincount(codes) / codes.size
+    share = np.bincount(codes.astype(np.intp)) / codes.size
     share = share[share > 0]
     return float(-(share * np.log2(share)).sum()) + 0.0
 
