@@ -35,7 +35,7 @@ EMPTY = ("fonttools", "jedi", "jupyterlab-widgets", "matplotlib-pyodide", "ssl",
 #: What tldextract imports to fetch newer lists of suffixes; the laboratory only uses the list inside tldextract.
 NETWORK = {
     "filelock.py": "FileLock = None\n",
-    "requests.py": "class Session: ...\n\n\nclass exceptions:\n    class RequestException(Exception): ...\n",
+    "requests.py": "class Session:\n    def mount(self, *_): ...\n    def close(self): ...\n\n\nclass exceptions:\n    class RequestException(Exception): ...\n",
     "requests_file.py": "class FileAdapter: ...\n",
 }
 

@@ -61,13 +61,14 @@ def crowds(columns: Sequence[Codes], sensitive: Codes) -> Crowds:
     for codes in columns:  # renumbered after each column, so that the product of the numbers of values cannot overflow
         key = np.unique(key * (codes.max() + 1) + codes, return_inverse=True)[1]
     pairs = np.unique(key * (sensitive.max() + 1) + sensitive) // (sensitive.max() + 1)
-    size, kinds = np.bincount(key), np.bincount(pairs)
+    # bincount wants the machine's own integers, which have 32 bits in the browser
+    size, kinds = np.bincount(key.astype(np.intp)), np.bincount(pairs.astype(np.intp))
     return Crowds(sizes=size[key], kinds=kinds[key], classes=size.size)
 
 
 def entropy(codes: Codes) -> float:
     """Return the Shannon entropy of a column in bits: how much a record's value tells."""
-    share = np.bincount(codes) / codes.size
+    share = np.bincount(codes.astype(np.intp)) / codes.size
     share = share[share > 0]
     return float(-(share * np.log2(share)).sum()) + 0.0
 
