@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from classroom import Class
 from labpage import PICTURES
 from payloads import HOST, HTML, PNG, hostile_page, output, sheet, show, stream
-from playwright.sync_api import Page, Request, Route
+from playwright.sync_api import Browser, Page, Request, Route
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
@@ -42,8 +41,9 @@ class Watched:
 
 
 @pytest.fixture
-def watched(kelas: Class) -> Iterator[Watched]:
-    page = kelas.browser.new_page()
+def watched(browser: Browser) -> Iterator[Watched]:
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="id-ID")
+    page = context.new_page()
     watched = Watched(page)
 
     def note(request: Request) -> None:
@@ -57,8 +57,7 @@ def watched(kelas: Class) -> Iterator[Watched]:
     page.on("request", note)
     page.route(f"**://{HOST}/**", answer)
     yield watched
-    page.close()
-    kelas.asked[:] = [url for url in kelas.asked if HOST not in url]
+    context.close()
 
 
 def test_the_payloads_are_loaded(watched: Watched, tmp_path: Path) -> None:

@@ -20,13 +20,15 @@ from test_modules import ERROR, MODULES, code_cell, first_item
 from ngulik.course import Module, find_module
 from ngulik.grading.cohort import open_cohort
 from ngulik.grading.collect import collect
-from ngulik.grading.grade import choose_executor, grade
+from ngulik.grading.grade import Plan, choose_executor, grade
 from ngulik.grading.marks import read_marks
 from ngulik.paths import build_dir
 from ngulik.site.lab import build_laboratory
 from ngulik.site.pyodide import LOCK, assemble
 from ngulik.site.serve import Site
 
+#: Builds the laboratory and starts Pyodide some twenty times: run it by `python -m pytest -m laboratorium tests/browser`.
+pytestmark = pytest.mark.laboratorium
 MODULE = "05-respons-cepat"
 ANSWER = "def median_menit(menit):\n    return menit.median()"
 
@@ -117,11 +119,7 @@ def test_a_learners_round_trip(laboratory: Laboratory, visitor: BrowserContext, 
 def marks_of(file: Path) -> dict[str, bool]:
     """Take in a hand-in file and mark it; return item → whether it got all its points."""
     collect("lab", [file])
-    executor = choose_executor()
-    try:
-        grade("lab", MODULE, executor=executor)
-    finally:
-        executor.close()
+    grade("lab", MODULE, plan=Plan(choose_executor()))
     (learner,) = read_marks(open_cohort("lab"), MODULE)
     return {mark.item: mark.score == mark.points for mark in learner.marks}
 
