@@ -4,6 +4,7 @@ import asyncio
 import os
 import re
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,9 @@ def lesson_pages(modules: tuple[Module, ...], folder: Path) -> list[str]:
         return await asyncio.gather(*(_page(module, folder) for module in modules), return_exceptions=True)
 
     pages = []
-    for page in asyncio.run(run_all()):
+    with ThreadPoolExecutor(1) as other:  # the caller's thread may have an event loop of its own, as in Jupyter
+        results = other.submit(asyncio.run, run_all()).result()
+    for page in results:
         if isinstance(page, BaseException):
             raise page
         pages.append(page)
