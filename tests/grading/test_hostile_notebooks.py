@@ -21,7 +21,7 @@ from ngulik.errors import ContentError
 from ngulik.grading import messages, zips
 from ngulik.grading.cohort import open_cohort
 from ngulik.grading.collect import Collected, collect
-from ngulik.grading.grade import choose_executor, grade
+from ngulik.grading.grade import grade
 from ngulik.grading.marks import Learner, read_marks
 from ngulik.grading.reading import read_notebook
 
@@ -335,9 +335,7 @@ def learners(result: Collected, folder: Path) -> dict[str, Learner]:
     for name, code in CODES.items():
         same.setdefault(open_cohort("jahil").submission(code, SLUG).read_bytes(), []).append(name)
     collect("dinilai", [next(folder.glob(f"{CODES[names[0]]}_*")) for names in same.values()])
-    executor = choose_executor()
-    graded = grade("dinilai", SLUG, executor=executor)
-    executor.close()
+    graded = grade("dinilai", SLUG)
     assert graded.failed == ()
     marked = {learner.code: learner for learner in read_marks(open_cohort("dinilai"), SLUG)}
     return {name: marked[CODES[names[0]]] for names in same.values() for name in names}
