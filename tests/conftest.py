@@ -1,5 +1,6 @@
 """Shared by all layers: the golden switch, and a small course of its own for tests that write files."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,12 @@ from ngulik import paths
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew instead of comparing")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    # The only reason why a test of marking is left out; what the other systems do instead is tested without the mark.
+    if item.get_closest_marker("linux") and not sys.platform.startswith("linux"):
+        pytest.skip("Linux only: see the marker `linux` in pyproject.toml")
 
 
 @pytest.fixture

@@ -93,6 +93,7 @@ def scores(cohort: Cohort) -> dict[tuple[str, str], float | None]:
         }
 
 
+@pytest.mark.linux
 class TestMarkingAgain:
     def test_a_corrected_test_touches_only_its_item(self, course: Path, tmp_path: Path) -> None:
         cohort = hand_in("ulang", tmp_path / "masuk", HAND_INS)
@@ -119,6 +120,7 @@ class TestMarkingAgain:
 MANY = {f"B{number:02d}": list(HAND_INS.values())[number % 4] for number in range(12)}
 
 
+@pytest.mark.linux
 def test_any_number_of_workers_gives_the_same(course: Path, tmp_path: Path) -> None:
     results = []
     for workers in (1, 3):
@@ -135,6 +137,7 @@ def server() -> Iterator[str]:
         yield address
 
 
+@pytest.mark.linux
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_two_graders_and_a_reader_at_once(
     kind: str, course: Path, tmp_path: Path, request: pytest.FixtureRequest

@@ -13,6 +13,7 @@ from test_resume import make_cohort, outcome, start, wait_for
 from ngulik.errors import UsageError
 from ngulik.grading.grade import Plan, grade
 
+pytestmark = pytest.mark.linux
 #: Prints the scheduler's address and the workers' process ids, and stays until its input is closed.
 CLUSTER = """
 import sys

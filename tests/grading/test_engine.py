@@ -1,7 +1,6 @@
 """The locked-in executor: hostile and clumsy cells named by situation, and equality with a real kernel."""
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,8 +15,7 @@ from ngulik.grading.engine.executor import ForkExecutor
 from ngulik.grading.executor import Outcome, is_test
 from ngulik.grading.kernel import KernelExecutor
 
-# Namespaces, seccomp and Landlock are Linux's own; elsewhere `ngulik grade` refuses (test_grading_choice.py tests that).
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="locks exist on Linux only")
+pytestmark = pytest.mark.linux
 
 OK, ERROR, TIMEOUT, DEAD = Outcome.OK, Outcome.ERROR, Outcome.TIMEOUT, Outcome.DEAD
 MEMORY, PROCESSES, OUTPUT, FILE_SIZE = Outcome.MEMORY, Outcome.PROCESSES, Outcome.OUTPUT, Outcome.FILE_SIZE

@@ -341,7 +341,7 @@ def learners(result: Collected, folder: Path) -> dict[str, Learner]:
     return {name: marked[CODES[names[0]]] for names in same.values() for name in names}
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="locks exist on Linux only")
+@pytest.mark.linux
 class TestGraded:
     """All in one class, collected and marked at once: what one does must not reach its neighbours."""
 
@@ -597,7 +597,7 @@ class TestFiles:
         collect("jam", [inbox({"b.zip": later}) / "b.zip"])
         assert "kedua" in open_cohort("jam").submission("K07", SLUG).read_text(encoding="utf-8")
 
-    @pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of Unix")
+    @pytest.mark.linux
     def test_what_is_no_file(self, inbox: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         secret = tmp_path / "rahasia"
         secret.mkdir()
@@ -699,7 +699,7 @@ HUGE = {
 }
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is measured the Linux way")
+@pytest.mark.linux
 @pytest.mark.parametrize("name", HUGE)
 def test_huge_notebooks_need_little_memory(course: Path, tmp_path: Path, name: str) -> None:
     write, note = HUGE[name]

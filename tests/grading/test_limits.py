@@ -19,7 +19,7 @@ from ngulik.grading.engine.executor import ForkExecutor
 from ngulik.grading.engine.processes import Server, ServerLost
 from ngulik.grading.executor import Outcome
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="locks exist on Linux only")
+pytestmark = pytest.mark.linux
 OK, ERROR = Outcome.OK, Outcome.ERROR
 LIMITS = Limits(total_seconds=120, cell_cpu=1, total_cpu=20, memory=768, output=8)
 TIMEOUT = 40.0  # seconds per cell

@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import shutil
 import signal
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from ngulik.grading.cohort import Cohort, open_cohort, open_gradebook
 from ngulik.grading.collect import collect
 from ngulik.grading.grade import Plan, grade
 
+pytestmark = pytest.mark.linux
 #: The command line, in a process that takes the small course for the repository.
 COMMAND = """
 import sys
@@ -168,7 +168,6 @@ cp -a "$saved/." "$2"
 """
 
 
-@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs Linux's unshare")
 def test_a_full_disk_is_named_and_marking_goes_on_when_there_is_room(course: Path, tmp_path: Path) -> None:
     calm = make_cohort("lapang", tmp_path / "masuk")
     grade(calm.name, SLUG, plan=Plan(workers=1))

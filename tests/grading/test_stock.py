@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import nbformat
+import pytest
 from kursus_kecil import RIGHT, SLUG, answered, handin
 from nbgrader.api import Gradebook, TaskCell
 from nbgrader.apps import NbGraderAPI
@@ -68,6 +69,7 @@ class TestStockNbgrader:
         assert not (cohort.folder / "lain.db").exists(), "looking makes no gradebook"
 
 
+@pytest.mark.linux
 class TestQuickstart:
     """nbgrader's own example course, marked by stock nbgrader without anything of ours, and by our engine."""
 

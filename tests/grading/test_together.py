@@ -1,6 +1,5 @@
 """Tests and answers in one process (`together`): what answers prepare beforehand earns nothing."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from ngulik.grading.endings import Limits
 from ngulik.grading.engine.executor import ForkExecutor
 from ngulik.grading.executor import Outcome
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="locks exist on Linux only")
+pytestmark = pytest.mark.linux
 OK, ERROR = Outcome.OK, Outcome.ERROR
 
 
