@@ -42,17 +42,20 @@ class ForkExecutor:
     ) -> None:
         self.limits, self.locked, self.restarts, self.together = limits or Limits(), locked, restarts, together
         self._server: Server | None = None
+        self._closed = False
 
     def run(self, notebook: NotebookNode, folder: Path, timeout: float) -> dict[int, Outcome]:
         """Run the notebook; see `Executor.run`. Raises ContentError if the warm process is ended again and again."""
         reason = ""
         for _ in range(_TRIES):
+            if self._closed:  # by another thread, after Ctrl+C: no new server may outlive it
+                break
             try:
                 self._server = self._server or Server(self.locked)
                 return _Run(self, self._server, notebook, folder, timeout).all()
             except ServerLost as error:
                 reason = str(error)
-                self.close()
+                self._end_server()
         raise ContentError(messages.ENGINE_LOST.format(kali=_TRIES, alasan=reason))
 
     def server_pid(self) -> int:
@@ -61,10 +64,14 @@ class ForkExecutor:
         return self._server.pid
 
     def close(self) -> None:
-        """End the warm process."""
-        if self._server is not None:
-            self._server.close()
-        self._server = None
+        """End the warm process, also under a run in another thread; nothing can be run afterwards."""
+        self._closed = True
+        self._end_server()
+
+    def _end_server(self) -> None:
+        server, self._server = self._server, None
+        if server is not None:
+            server.close()
 
 
 class _Run:
