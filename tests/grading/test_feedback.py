@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from gradebooks import without_known_warnings
 from kursus_kecil import RIGHT, SLUG, answered, handin
 from payloads import (
     HTML,
@@ -27,7 +28,7 @@ from sqlalchemy import Engine, event
 
 from ngulik.errors import ContentError
 from ngulik.grading import messages
-from ngulik.grading.cohort import Cohort, open_cohort, open_gradebook, without_known_warnings
+from ngulik.grading.cohort import Cohort, open_cohort, open_gradebook
 from ngulik.grading.collect import collect
 from ngulik.grading.graded import read_cells
 from ngulik.grading.marks import read_marks

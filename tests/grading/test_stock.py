@@ -10,12 +10,13 @@ from typing import ClassVar
 
 import nbformat
 import pytest
+from gradebooks import without_known_warnings
 from kursus_kecil import RIGHT, SLUG, answered, handin
 from nbgrader.api import Gradebook, TaskCell
 from nbgrader.apps import NbGraderAPI
 
 from ngulik import paths
-from ngulik.grading.cohort import course_directory, nbgrader_settings, open_cohort, quiet_log, without_known_warnings
+from ngulik.grading.cohort import course_directory, nbgrader_settings, open_cohort, quiet_log
 from ngulik.grading.collect import collect
 from ngulik.grading.exercise import make_exercise
 from ngulik.grading.grade import Plan, choose_executor, grade

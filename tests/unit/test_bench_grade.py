@@ -13,10 +13,11 @@ from typing import Any
 
 import nbformat
 import pytest
+from gradebooks import without_known_warnings
 
 from ngulik import paths
 from ngulik.course import find_module
-from ngulik.grading.cohort import open_cohort, open_gradebook, without_known_warnings
+from ngulik.grading.cohort import open_cohort, open_gradebook
 from ngulik.grading.collect import collect
 from ngulik.grading.handin import released
 from ngulik.grading.pupils import filled

@@ -12,7 +12,6 @@ import logging
 import os
 import re
 import sys
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -174,19 +173,6 @@ def plain_words(cohort: Cohort) -> Iterator[None]:
         raise UsageError(messages.NO_DATABASE.format(reason=reason)) from None
     except (ArgumentError, NoSuchModuleError, ImportError):
         raise UsageError(messages.BAD_DATABASE) from None
-
-
-@contextmanager
-def without_known_warnings() -> Iterator[None]:
-    """Silence the one warning that nbgrader 0.9.6 causes in SQLAlchemy 2.1 for every first submission.
-
-    It adds a new submission to the session only after having looked through its cells; both come out right.
-    """
-    from sqlalchemy.exc import SAWarning
-
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "Object of type <Submitted(Assignment|Notebook)> not in session", SAWarning)
-        yield
 
 
 @contextmanager
