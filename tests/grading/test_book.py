@@ -21,6 +21,7 @@ from ngulik.grading.collect import collect
 from ngulik.grading.engine.executor import ForkExecutor
 from ngulik.grading.grade import Plan, grade
 from ngulik.grading.kernel import KernelExecutor
+from ngulik.grading.marks import read_marks
 
 HAND_INS = {
     "K01": RIGHT,
@@ -160,6 +161,12 @@ def test_two_graders_and_a_reader_at_once(
         for code, score in given.items():
             assert book.find_grade("soal-4-esai", "latihan", SLUG, code).manual_score == score
     assert scores(both) == scores(alone)
+    assert automatic(both) == automatic(alone)
+
+
+def automatic(cohort: Cohort) -> dict[str, list[float | None]]:
+    """Return what feedback and report read."""
+    return {learner.code: [mark.auto for mark in learner.marks] for learner in read_marks(cohort, SLUG)}
 
 
 def _read_as_soon_as_marked(cohort: Cohort, code: str, score: float) -> None:
