@@ -31,13 +31,14 @@ from ngulik.cli import main
 sys.exit(main(sys.argv[2:]))
 """
 KILLS = 50
-PLOT = "import matplotlib.pyplot as plt\nplt.plot([1, 2, 3]);"
+#: Some 200 kB in the marked notebook, so that a small disk is full long before the class is marked.
+LARGE = "import matplotlib.pyplot as plt\nplt.plot([1, 2, 3]);\nprint('x' * 200_000)"
 
 
 def make_cohort(name: str, folder: Path, count: int = 16) -> Cohort:
     folder.mkdir(exist_ok=True)
     for number in range(count):
-        answers = RIGHT if number % 2 else {**RIGHT, "jawab_2": f"{PLOT}\njawaban_2 = {number}"}
+        answers = RIGHT if number % 2 else {**RIGHT, "jawab_2": f"{LARGE}\njawaban_2 = {number}"}
         (folder / f"S{number:02d}.zip").write_bytes(handin(f"S{number:02d}", answered(**answers)))
     collect(name, [folder])
     return open_cohort(name)

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from ngulik import paths
 from ngulik.errors import ContentError, UsageError
 from ngulik.grading import messages
+from ngulik.notebooks.source import relative_name
 
 if TYPE_CHECKING:
     from nbgrader.coursedir import CourseDirectory
@@ -165,10 +166,10 @@ def plain_words(cohort: Cohort) -> Iterator[None]:
     except OSError as error:
         if error.errno not in (errno.ENOSPC, errno.EDQUOT):
             raise
-        raise ContentError(messages.DISK_FULL.format(folder=cohort.folder)) from None
+        raise ContentError(messages.DISK_FULL.format(folder=relative_name(cohort.folder))) from None
     except OperationalError as error:
         if "full" in str(error.orig):
-            raise ContentError(messages.DISK_FULL.format(folder=cohort.folder)) from None
+            raise ContentError(messages.DISK_FULL.format(folder=relative_name(cohort.folder))) from None
         reason = str(error.orig).strip().split("\n")[0]
         raise UsageError(messages.NO_DATABASE.format(reason=reason)) from None
     except (ArgumentError, NoSuchModuleError, ImportError):
