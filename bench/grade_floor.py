@@ -25,6 +25,8 @@ def main(submissions: Path, master: Path) -> None:
     from IPython.core.interactiveshell import InteractiveShell
     from traitlets.config import Config
 
+    from ngulik import data
+
     class Shell(InteractiveShell):
         def enable_gui(self, gui: str | None = None) -> None:
             """There is no window."""
@@ -32,6 +34,7 @@ def main(submissions: Path, master: Path) -> None:
     shell = Shell.instance(config=Config(HistoryManager={"enabled": False}))
     shell.run_line_magic("matplotlib", "inline")
     shell.run_cell("import pandas, numpy, matplotlib.pyplot, ipywidgets, ngulik.selfcheck, ngulik.widgets", silent=True)
+    data.preload()  # as our engine does
     tests = {name: source for name, source in cells(master) if name.endswith("-uji")}
     for notebook in sorted(submissions.glob("*/*/*.ipynb")):
         child = os.fork()

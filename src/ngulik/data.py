@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Field = dict[str, Any]
+#: What `preload` has read, by name.
+_ready: "dict[str, pd.DataFrame]" = {}
 _EXPECTED = {
     "datetime": "waktu, misalnya 2026-07-01 08:00",
     "date": "tanggal, misalnya 2026-07-01",
@@ -37,7 +39,17 @@ def muat_data(nama: str | None = None, *, berkas: str | Path | None = None) -> "
         raise UsageError(
             f'Data "{nama}" tidak ada. Data yang tersedia: {known}. Tulis salah satunya, misalnya muat_data("aduan").'
         )
+    if nama in _ready:
+        return _ready[nama].copy()
     return _read(datasets_dir() / f"{nama}.csv", schemas[nama])
+
+
+def preload() -> None:
+    """Read every data set once; `muat_data` then returns copies. For a process that forks many times, as marking does."""
+    for name, fields in _schemas().items():
+        path = datasets_dir() / f"{name}.csv"
+        if path.exists():
+            _ready[name] = _read(path, fields)
 
 
 def _schemas() -> dict[str, list[Field]]:

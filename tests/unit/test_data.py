@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from ngulik import data
 from ngulik.data import _text_type, muat_data
 from ngulik.errors import UsageError
 from ngulik.paths import datasets_dir
@@ -119,3 +120,11 @@ def test_no_file_or_no_csv(tmp_path: Path, content: bytes | None, sentence: str)
         path.write_bytes(content)
     with pytest.raises(UsageError, match=sentence):
         muat_data(berkas=path)
+
+
+def test_what_was_read_beforehand_is_the_same_and_nobody_changes_it_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data, "_ready", {})
+    fresh = muat_data("aduan")
+    data.preload()
+    del muat_data("aduan")["tiket"]
+    pd.testing.assert_frame_equal(muat_data("aduan"), fresh)

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
-from nbformat.notebooknode import from_dict
 
 from ngulik.errors import ContentError
 from ngulik.grading import messages
 from ngulik.grading.endings import Limits, ending
 from ngulik.grading.engine import wire
+from ngulik.grading.engine.outputs import keep
 from ngulik.grading.engine.processes import Server, ServerLost, Side
 from ngulik.grading.executor import Outcome, is_test
 
@@ -184,13 +184,13 @@ class _Run:
         reply, outcome = self._learn(_request(cell))
         if not self.together:
             self._mark(_told(cell))
-        _keep(cell, reply)
+        keep(cell, reply)
         return _settled(reply, outcome)
 
     def _test_together(self, cell: NotebookNode) -> Outcome:
         proof = secrets.token_hex(16)
         reply, outcome = self._learn({**_request(cell), "minta": "uji", "bukti": proof})
-        _keep(cell, reply)
+        keep(cell, reply)
         proven = reply is not None and reply.get("bukti") == proof
         return _settled(reply, outcome) if proven or outcome is not Outcome.OK else Outcome.ERROR
 
@@ -204,7 +204,7 @@ class _Run:
             if outcome is not Outcome.OK or reply is None:
                 return outcome
             if "minta" not in reply:
-                _keep(cell, reply)
+                keep(cell, reply)
                 return Outcome.OK if reply["ok"] else lost
             answer, outcome = self._learn(reply, max(0.05, end - time.monotonic()))
             if outcome is not Outcome.OK or answer is None:
@@ -228,26 +228,3 @@ def _settled(reply: Reply | None, outcome: Outcome) -> Outcome:
     if outcome is not Outcome.OK or reply is None:
         return outcome
     return Outcome.OK if reply.get("ok") is True else Outcome.ERROR
-
-
-def _keep(cell: NotebookNode, reply: Reply | None) -> None:
-    """Write what a cell gave into the notebook, if it has the right shape; the learner's process may say anything."""
-    if reply is None:
-        return
-    outputs = reply.get("keluaran")
-    cell.outputs = [from_dict(output) for output in outputs if _is_output(output)] if isinstance(outputs, list) else []
-
-
-_SHAPES: dict[str, dict[str, type]] = {
-    "stream": {"name": str, "text": str},
-    "display_data": {"data": dict, "metadata": dict},
-    "execute_result": {"data": dict, "metadata": dict, "execution_count": int},
-    "error": {"ename": str, "evalue": str, "traceback": list},
-}
-
-
-def _is_output(output: Any) -> bool:
-    shape = _SHAPES.get(output.get("output_type", "") if isinstance(output, dict) else "")
-    if shape is None or set(output) != {"output_type", *shape}:
-        return False
-    return all(isinstance(output[name], kind) for name, kind in shape.items())

@@ -6,12 +6,11 @@ Whatever is loaded, compiled or cached before the fork is paid for once, and not
 import codecs
 import importlib
 import pkgutil
-from pathlib import Path
 from typing import Any
 
 from traitlets.config import Config
 
-from ngulik import data, paths, selfcheck
+from ngulik import data, selfcheck
 from ngulik.grading.engine.shell import ZMQInteractiveShell
 
 #: What a notebook imports first, and what takes longest. `pandas.io.formats.*` and PIL's formats load at first use.
@@ -44,23 +43,8 @@ def up() -> ZMQInteractiveShell:
     # In a cell, because pandas asks once, when it is loaded, whether it is in a notebook.
     shell.run_cell("; ".join(f"__import__({name!r})" for name in names), silent=True)
     _first_uses(shell)
-    _read_data()
+    data.preload()
     return shell
-
-
-def _read_data() -> None:
-    """Read the course's data sets once; afterwards `muat_data` returns copies of these tables."""
-    read = data._read
-    known: dict[Path, Any] = {}
-
-    def remembered(path: Path, fields: list[data.Field]) -> Any:
-        return known[path].copy() if path in known else read(path, fields)
-
-    for name, fields in data._schemas().items():
-        path = paths.datasets_dir() / f"{name}.csv"
-        if path.exists():
-            known[path] = read(path, fields)
-    data._read = remembered
 
 
 def _first_uses(shell: Any) -> None:
