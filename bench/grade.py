@@ -9,7 +9,7 @@
 Every contestant starts from nothing in every round (start-up is included) and marks a fresh copy of the same hand-ins; rounds are
 interleaved, and each round begins with another contestant. CPU time is that of the whole process tree (bench/grade_cost.py). After every round the
 marks are held against `jawaban.toml` and so against each other: the exit code is 1 if one differs.
-Not timed, in stock nbgrader's favour: `nbgrader generate_assignment`, which `ngulik grade` does within its time.
+Not timed: `nbgrader generate_assignment`. Ours too finds a gradebook that knows the exercise, but for the line that says it makes a new one.
 """
 
 import argparse
@@ -31,7 +31,9 @@ from grade_table import table, targets
 
 from ngulik import paths
 from ngulik.course import Module, find_module
-from ngulik.grading.cohort import NOTEBOOK
+from ngulik.grading.cohort import NOTEBOOK, open_cohort, quiet_log
+from ngulik.grading.exercise import exercise_of
+from ngulik.grading.registering import open_book
 
 BIN = Path(sys.executable).parent
 SCRATCH = paths.build_dir() / "bench" / "grade"
@@ -47,7 +49,7 @@ _DASK = (
 
 @dataclass(frozen=True)
 class Contestant:
-    """One line of the table. `command` is for sh, in the folder that `kind` prepares: ngulik, nbgrader, otter or plain."""
+    """One line of the table. `command` is for sh, in the folder that `kind` prepares: ngulik, new, nbgrader, otter or plain."""
 
     name: str
     title: str
@@ -71,6 +73,7 @@ CONTESTANTS = (
     Contestant("otter", "Otter 7.0.0, its API", "otter", "{otter} {bench}/grade_otter.py ."),
     Contestant("kernel", "`ngulik grade --kernel --tanpa-sandbox`", "ngulik", f"{_NGULIK} --kernel --tanpa-sandbox"),
     Contestant("satu", "`ngulik grade`, 1 worker", "ngulik", f"{_NGULIK} --pekerja 1"),
+    Contestant("baru", "the same, making a new gradebook", "new", f"{_NGULIK} --pekerja 1"),
     Contestant("dua", "`ngulik grade`, 2 workers", "ngulik", f"{_NGULIK} --pekerja 2"),
     Contestant("dask", "`ngulik grade` on Dask, 2 workers", "ngulik", _DASK),
     Contestant("lantai", "floor: the cells in warm forks", "plain", "python {bench}/grade_floor.py {given} {master}"),
@@ -93,7 +96,7 @@ def available(contestants: Sequence[Contestant], known: set[str]) -> list[Contes
     kept = []
     for one in contestants:
         missing = {option for option in one.options if option not in known}
-        if one.kind == "ngulik" and missing:
+        if one.kind in ("ngulik", "new") and missing:
             print(f"skipped: {one.name}; ngulik grade does not know {', '.join(sorted(missing))} yet")
         elif "dask" in one.command and not (BIN / "dask").exists():
             print(f"skipped: {one.name}; dask.distributed is not installed")
@@ -135,10 +138,17 @@ class Bench:
             folder
         )
 
-    def _for_ngulik(self, name: str) -> Path:
+    def _for_new(self, name: str) -> Path:
         cohort = fresh_cohort(f"bench-{name}")
         shutil.copytree(self.given, cohort / "submissions", dirs_exist_ok=True)
         return cohort
+
+    def _for_ngulik(self, name: str) -> Path:
+        folder = self._for_new(name)
+        cohort = open_cohort(folder.name)
+        with quiet_log(cohort) as log:
+            open_book(cohort, self.module, exercise_of(self.module), log).close()
+        return folder
 
     def _for_nbgrader(self, name: str) -> Path:
         """A stock course: nbgrader's own folder names and settings, but the course's words for an essay not yet written."""

@@ -3,9 +3,10 @@
     python bench/grade_floor.py SUBMISSIONS MASTER
 
 No sandbox, no second process for the tests, no outputs kept, no gradebook. Test cells are the master's, as in marking.
-An IPython shell with inline figures runs them, because that is what a notebook's cells are written for.
+The warm process is our engine's own, so that what it pays before the fork is paid before the fork here too.
 """
 
+import gc
 import json
 import os
 import sys
@@ -21,20 +22,13 @@ def cells(notebook: Path) -> list[tuple[str, str]]:
 
 def main(submissions: Path, master: Path) -> None:
     """Warm up once, then fork for each submission."""
-    os.environ["NBGRADER_EXECUTION"] = "autograde"
-    from IPython.core.interactiveshell import InteractiveShell
-    from traitlets.config import Config
+    os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", NBGRADER_EXECUTION="autograde")
+    os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+    from ngulik.grading.engine import warm
 
-    from ngulik import data
-
-    class Shell(InteractiveShell):
-        def enable_gui(self, gui: str | None = None) -> None:
-            """There is no window."""
-
-    shell = Shell.instance(config=Config(HistoryManager={"enabled": False}))
-    shell.run_line_magic("matplotlib", "inline")
-    shell.run_cell("import pandas, numpy, matplotlib.pyplot, ipywidgets, ngulik.selfcheck, ngulik.widgets", silent=True)
-    data.preload()  # as our engine does
+    shell = warm.up()
+    gc.collect()
+    gc.freeze()
     tests = {name: source for name, source in cells(master) if name.endswith("-uji")}
     for notebook in sorted(submissions.glob("*/*/*.ipynb")):
         child = os.fork()
