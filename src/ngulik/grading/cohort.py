@@ -172,7 +172,11 @@ def plain_words(cohort: Cohort) -> Iterator[None]:
             raise ContentError(messages.DISK_FULL.format(folder=relative_name(cohort.folder))) from None
         reason = str(error.orig).strip().split("\n")[0]
         raise UsageError(messages.NO_DATABASE.format(reason=reason)) from None
-    except (ArgumentError, NoSuchModuleError, ImportError):
+    except (ArgumentError, NoSuchModuleError):
+        raise UsageError(messages.BAD_DATABASE) from None
+    except ModuleNotFoundError as error:
+        if error.name != "psycopg":
+            raise
         raise UsageError(messages.BAD_DATABASE) from None
 
 

@@ -52,7 +52,7 @@ class ForkExecutor:
                 break
             try:
                 self._server = self._server or Server(self.locked)
-                return _Run(self, self._server, notebook, folder, timeout).all()
+                return _Run(self, self._server, notebook, folder.resolve(), timeout).all()
             except ServerLost as error:
                 reason = str(error)
                 self._end_server()
