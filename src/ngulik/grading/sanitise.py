@@ -23,10 +23,23 @@ _TAGS = {
     *("sup", "code", "kbd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "img"),
 }
 #: Dropped with what is inside them; other unknown tags go, and their text stays.
-_GONE = set(
-    "script style svg math template noscript iframe frame frameset object embed title applet audio video canvas form "
-    "select textarea head".split()
-)
+_GONE = {
+    *(
+        "script",
+        "style",
+        "svg",
+        "math",
+        "template",
+        "noscript",
+        "iframe",
+        "frame",
+        "frameset",
+        "object",
+        "embed",
+        "title",
+    ),
+    *("applet", "audio", "video", "canvas", "form", "select", "textarea", "head"),
+}
 _ATTRIBUTES = {"th": {"colspan", "rowspan", "scope"}, "td": {"colspan", "rowspan"}, "img": {"src", "alt"}}
 _VALUES = {"colspan": r"\d{1,3}", "rowspan": r"\d{1,3}", "scope": r"(?:row|col)(?:group)?", "alt": r"(?s).{1,500}"}
 _IMAGE = re.compile(r"<img([^>]*)>")
