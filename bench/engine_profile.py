@@ -37,10 +37,11 @@ def submissions(cohort: str, slug: str) -> list[tuple[Path, NotebookNode]]:
 def engine_cpu(executor: ForkExecutor) -> float:
     """Return the CPU seconds so far of this process, the fork server, and all its children that have ended."""
     own = resource.getrusage(resource.RUSAGE_SELF)
-    outer = executor.server_pid()
-    inner = Path(f"/proc/{outer}/task/{outer}/children").read_text().split()  # the server proper, in its own namespaces
-    fields = Path(f"/proc/{inner[0]}/stat").read_text().rpartition(") ")[2].split()
-    return own.ru_utime + own.ru_stime + sum(map(int, fields[11:15])) / _TICK
+    ticks = 0
+    for outer in executor.server_pids():
+        inner = Path(f"/proc/{outer}/task/{outer}/children").read_text().split()  # the server proper, in its namespaces
+        ticks += sum(map(int, Path(f"/proc/{inner[0]}/stat").read_text().rpartition(") ")[2].split()[11:15]))
+    return own.ru_utime + own.ru_stime + ticks / _TICK
 
 
 def floor(notebook: NotebookNode, folder: Path) -> float:

@@ -184,7 +184,7 @@ def _gone(pids: list[str]) -> bool:
 @pytest.mark.parametrize("depth", [0, 1], ids=["the outer process", "the server proper"])
 def test_a_server_killed_in_the_middle_costs_nothing(tmp_path: Path, depth: int) -> None:
     executor = ForkExecutor()
-    session = executor.server_pid()
+    session = executor.server_pids()[0]
     slow = answer("import time\ntime.sleep(2)\nx = 1")
     before: list[str] = []
 
@@ -198,10 +198,10 @@ def test_a_server_killed_in_the_middle_costs_nothing(tmp_path: Path, depth: int)
     outcomes, _ = run(executor, tmp_path, slow, check("assert x == 1"))
     killer.join()
     assert outcomes == [OK, OK]
-    assert executor.server_pid() != session
+    assert executor.server_pids()[0] != session
     assert len(before) >= 3  # both processes of the server, and the learner's
     assert _gone(before)
-    left = _running(executor.server_pid())
+    left = _running(executor.server_pids()[0])
     executor.close()
     assert _gone(left)
 
@@ -222,7 +222,7 @@ from pathlib import Path
 from nbformat.v4 import new_code_cell, new_notebook
 from ngulik.grading.engine.executor import ForkExecutor
 executor = ForkExecutor()
-print(executor.server_pid(), flush=True)
+print(executor.server_pids()[0], flush=True)
 executor.run(new_notebook(cells=[new_code_cell("while True: pass")]), Path(sys.argv[1]), 60)
 """
 

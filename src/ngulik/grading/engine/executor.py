@@ -15,6 +15,7 @@ from ngulik.grading import messages
 from ngulik.grading.endings import Limits, ending
 from ngulik.grading.engine import wire
 from ngulik.grading.engine.outputs import keep
+from ngulik.grading.engine.prelude import Prelude, is_trusted, prelude_of
 from ngulik.grading.engine.processes import Server, ServerLost, Side
 from ngulik.grading.executor import Outcome, is_test
 
@@ -41,7 +42,9 @@ class ForkExecutor:
         self, limits: Limits | None = None, *, locked: bool = True, restarts: int = 3, together: bool = False
     ) -> None:
         self.limits, self.locked, self.restarts, self.together = limits or Limits(), locked, restarts, together
-        self._server: Server | None = None
+        self._servers: dict[Prelude, Server] = {}
+        self._prelude: Prelude = ()  # of the first notebook that has one; whoever begins otherwise starts from nothing
+        self._unfit = False
         self._closed = False
 
     def run(self, notebook: NotebookNode, folder: Path, timeout: float) -> dict[int, Outcome]:
@@ -51,27 +54,36 @@ class ForkExecutor:
             if self._closed:  # by another thread, after Ctrl+C: no new server may outlive it
                 break
             try:
-                self._server = self._server or Server(self.locked)
-                return _Run(self, self._server, notebook, folder.resolve(), timeout).all()
+                server = self._server_for(prelude_of(notebook, folder))
+                return _Run(self, server, notebook, folder.resolve(), timeout).all()
             except ServerLost as error:
                 reason = str(error)
-                self._end_server()
+                self._end_servers()
         raise ContentError(messages.ENGINE_LOST.format(kali=_TRIES, alasan=reason))
 
-    def server_pid(self) -> int:
-        """Return the process id of the warm process, for measuring and for tests; starts it if need be."""
-        self._server = self._server or Server(self.locked)
-        return self._server.pid
+    def _server_for(self, prelude: Prelude) -> Server:
+        """Return a warm process that has run these cells already; or, if they are not the class's or not fit, none."""
+        self._prelude = self._prelude or prelude
+        key = prelude if prelude == self._prelude and not self._unfit else ()
+        server = self._servers[key] = self._servers.get(key) or Server(self.locked, key)
+        if server.opened is None:
+            self._unfit = True
+            self._servers.pop(key).close()
+            return self._server_for(())
+        return server
+
+    def server_pids(self) -> list[int]:
+        """Return the process ids of the warm processes, for measuring and for tests; starts one if there is none."""
+        return [server.pid for server in self._servers.values()] or [self._server_for(()).pid]
 
     def close(self) -> None:
-        """End the warm process, also under a run in another thread; nothing can be run afterwards."""
+        """End the warm processes, also under a run in another thread; nothing can be run afterwards."""
         self._closed = True
-        self._end_server()
+        self._end_servers()
 
-    def _end_server(self) -> None:
-        server, self._server = self._server, None
-        if server is not None:
-            server.close()
+    def _end_servers(self) -> None:
+        while self._servers:
+            self._servers.popitem()[1].close()
 
 
 class _Run:
@@ -84,6 +96,8 @@ class _Run:
         self.limits, self.together = executor.limits, executor.together
         self.cells = {index: cell for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"}
         self.outcomes = dict.fromkeys(self.cells, Outcome.NOT_RUN)
+        self.opened = server.opened or []
+        self.later = dict(list(self.cells.items())[len(self.opened) :])
         self.left, self.cpu = executor.restarts, float(self.limits.total_cpu)
         self.end = time.monotonic() + self.limits.total_seconds
         self.learner: Side | None = None
@@ -93,8 +107,11 @@ class _Run:
         """Run every code cell; return how each ended."""
         for number, cell in enumerate(self.cells.values(), start=1):
             cell.outputs, cell.execution_count = [], number
+        for (index, cell), reply in zip(self.cells.items(), self.opened, strict=False):
+            keep(cell, reply)
+            self.outcomes[index] = Outcome.OK
         try:
-            for index, cell in self.cells.items():
+            for index, cell in self.later.items():
                 self.outcomes[index] = outcome = self._one(cell)
                 if outcome not in (Outcome.OK, Outcome.ERROR):
                     cell.outputs.append(ending(cell, outcome, self.timeout, self.limits))
@@ -118,7 +135,7 @@ class _Run:
         """Bring new processes to where the old ones were; False if there were too many."""
         ran = [
             cell
-            for index, cell in self.cells.items()
+            for index, cell in self.later.items()
             if self.outcomes[index] in (Outcome.OK, Outcome.ERROR) and not is_test(cell)
         ]
         if self.learner is None:
@@ -219,9 +236,7 @@ def _request(cell: NotebookNode) -> Reply:
 
 def _told(cell: NotebookNode) -> Reply:
     """Return what the marker's process learns of a cell: a locked one it runs too, of an answer it hears the names."""
-    meaning = cell.get("metadata", {}).get("nbgrader") or {}
-    trusted = meaning.get("locked") and not meaning.get("solution")
-    return _request(cell) if trusted else {"minta": "sel", "jawaban": cell.source}
+    return _request(cell) if is_trusted(cell) else {"minta": "sel", "jawaban": cell.source}
 
 
 def _settled(reply: Reply | None, outcome: Outcome) -> Outcome:

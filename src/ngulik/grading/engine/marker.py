@@ -15,6 +15,7 @@ from typing import Any
 from matplotlib.backend_bases import FigureCanvasBase
 
 from ngulik.grading.engine import values, wire
+from ngulik.grading.engine.prelude import LARGEST
 from ngulik.grading.engine.shell import ZMQInteractiveShell
 
 
@@ -101,7 +102,7 @@ class Marker:
 
     def serve(self) -> None:
         """Answer requests until nobody asks any more."""
-        self._shell.begin(64 << 20)
+        self._shell.begin(LARGEST)
         self._shell.InteractiveTB.set_mode("Plain")  # nobody reads code around a test; colouring it is slow
         while True:
             try:

@@ -13,6 +13,7 @@ from ngulik.errors import ContentError
 from ngulik.grading import messages
 from ngulik.grading.endings import Limits
 from ngulik.grading.engine import wire
+from ngulik.grading.engine.prelude import Prelude
 
 _START = 120.0  # seconds that the warm process may take to load everything
 _REPLY = 30.0  # seconds that it may take to make or end a process
@@ -43,11 +44,12 @@ class Side:
 class Server:
     """The fork server's process, and its control socket. Every method but `close` raises ServerLost.
 
-    A server that is not `locked` makes processes that nothing keeps from the grader's files. Raises ContentError with
-    the layer of the sandbox that this computer does not offer.
+    A server that is not `locked` makes processes that nothing keeps from the grader's files. `opened` is what the cells
+    of the `prelude` gave, or None if they are not fit to be run once for all. Raises ContentError with the layer of
+    the sandbox that this computer does not offer.
     """
 
-    def __init__(self, locked: bool) -> None:
+    def __init__(self, locked: bool, prelude: Prelude = ()) -> None:
         self._control, its = socket.socketpair()
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         mode = "terkunci" if locked else "terbuka"
@@ -61,6 +63,7 @@ class Server:
             )
         self.pid = self._process.pid
         try:
+            wire.send(self._control, {"pembuka": prelude})
             ready = wire.receive(self._control, _START)
         except (wire.Late, wire.Gone) as error:
             self.close()
@@ -69,6 +72,7 @@ class Server:
             self.close()
             reason = ready.get("gagal") or f"{ready['utas']} utas"
             raise ContentError(messages.NO_SANDBOX.format(alasan=reason))
+        self.opened: list[dict[str, Any]] | None = ready["pembuka"]
 
     def spawn(self, role: str, folder: Path, limits: Limits) -> Side:
         """Return a new process that works in a folder."""

@@ -1,13 +1,15 @@
 """The fork server: a warm process that makes learner's and marker's processes by forking.
 
-Started as `python -m ngulik.grading.engine.server FD`. It imports what notebooks import, has a single thread, and then
-only forks and ends children as it is told over the socket FD. When that socket closes, it ends with all its children.
+Started as `python -m ngulik.grading.engine.server FD`. It imports what notebooks import, runs the cells that the socket
+FD brings first (module *prelude*), has a single thread, and then only forks and ends children as it is told over the
+socket. When that closes, it ends with all its children.
 """
 
 import array
 import contextlib
 import gc
 import os
+import random
 import signal
 import socket
 import sys
@@ -15,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ngulik.grading.endings import Limits
-from ngulik.grading.engine import sandbox, warm, wire
+from ngulik.grading.engine import prelude, sandbox, warm, wire
 
 #: What learner code may read of the environment: nothing of the grader's.
 _ENVIRONMENT = ("LANG", "LC_ALL", "TZ", "PYTHONHASHSEED", "PYTHONUTF8", "OMP_NUM_THREADS", "MPLBACKEND")
@@ -30,13 +32,30 @@ def main() -> None:
         wire.send(control, {"gagal": _name(error)})
         return
     shell = warm.up()
+    _forget_the_grader()
+    _seed()
+    shell.begin(prelude.LARGEST)
+    opened = prelude.run(shell, tuple(wire.receive(control)["pembuka"]))
     threads = len(os.listdir("/proc/self/task")) if os.path.exists("/proc/self/task") else 1
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever started this
     # What is loaded now stays: a child that collects garbage must not touch, and thereby copy, all of it.
     gc.collect()
     gc.freeze()
-    wire.send(control, {"siap": os.getpid(), "utas": threads})
+    wire.send(control, {"siap": os.getpid(), "utas": threads, "pembuka": opened})
     Server(control, shell, handle).serve()
+
+
+def _forget_the_grader() -> None:
+    kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+    os.environ.clear()
+    os.environ.update(kept, NBGRADER_EXECUTION="autograde")
+
+
+def _seed() -> None:
+    import numpy as np
+
+    random.seed(0)
+    np.random.seed(0)
 
 
 class Server:
@@ -45,6 +64,7 @@ class Server:
     def __init__(self, control: socket.socket, shell: Any, handle: int | None) -> None:
         self._control, self._shell, self._handle = control, shell, handle
         self._children: set[int] = set()
+        self._random = random.getstate()  # Python seeds every forked process anew
 
     def serve(self) -> None:
         """Answer requests until nobody asks any more."""
@@ -106,9 +126,7 @@ class Server:
         from ngulik.grading.engine import learner, marker
 
         try:
-            kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
-            os.environ.clear()
-            os.environ.update(kept, NBGRADER_EXECUTION="autograde")
+            random.setstate(self._random)
             limits = Limits(**request["batas"])
             if self._handle is not None:
                 sandbox.confine(Path(request["folder"]), limits)

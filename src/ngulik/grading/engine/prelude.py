@@ -1,0 +1,60 @@
+"""The locked cells that a notebook begins with: the same for the whole class, so the warm process runs them once.
+
+Every process forked afterwards starts where they ended, and their outputs are written into every notebook.
+"""
+
+import contextlib
+import os
+import signal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from nbformat import NotebookNode
+
+from ngulik.grading.executor import is_test
+
+#: The sources of such cells.
+Prelude = tuple[str, ...]
+_SECONDS = 30  # that they may take
+#: Characters that they may print.
+LARGEST = 64 << 20
+
+
+def prelude_of(notebook: NotebookNode, folder: Path) -> Prelude:
+    """Return the locked code cells before the first other code cell, or none if `folder` holds files they could read."""
+    if any(folder.iterdir()):
+        return ()
+    sources = []
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            if is_test(cell) or not is_trusted(cell):
+                break
+            sources.append(cell.source)
+    return tuple(sources)
+
+
+def is_trusted(cell: NotebookNode) -> bool:
+    """Tell whether a cell comes from the exercise as it is: locked, and no answer."""
+    meaning = cell.get("metadata", {}).get("nbgrader") or {}
+    return bool(meaning.get("locked") and not meaning.get("solution"))
+
+
+def run(shell: Any, prelude: Prelude) -> list[dict[str, Any]] | None:
+    """Run the cells in an empty folder; return what each gave, as a learner's process tells it.
+
+    None if a cell failed, took too long or left a file: then each submission has to run them for itself.
+    """
+    replies = []
+    signal.signal(signal.SIGALRM, signal.default_int_handler)
+    with TemporaryDirectory(prefix="ngulik-") as folder, contextlib.chdir(folder):
+        signal.alarm(_SECONDS)
+        for number, source in enumerate(prelude, start=1):
+            error, outputs = shell.run(source, number)
+            if error is not None:
+                break
+            replies.append({"ok": True, "keluaran": outputs})
+        signal.alarm(0)
+        left = os.listdir(folder)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    return replies if len(replies) == len(prelude) and not left else None
