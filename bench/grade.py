@@ -49,12 +49,16 @@ _DASK = (
 
 @dataclass(frozen=True)
 class Contestant:
-    """One line of the table. `command` is for sh, in the folder that `kind` prepares: ngulik, new, nbgrader, otter or plain."""
+    """One line of the table. `command` is for sh, in the folder that `kind` prepares: ngulik, new, nbgrader, otter or plain.
+
+    With `most` it marks only so many of the class.
+    """
 
     name: str
     title: str
     kind: str
     command: str
+    most: int = 10**9
 
     @property
     def options(self) -> set[str]:
@@ -70,7 +74,13 @@ CONTESTANTS = (
         "nbgrader",
         'nbgrader autograde {slug} --student="*[02468]" & nbgrader autograde {slug} --student="*[13579]" & wait',
     ),
-    Contestant("otter", "Otter 7.0.0, its API", "otter", "{otter} {bench}/grade_otter.py ."),
+    Contestant(
+        "otter",
+        "Otter 7.0.0, its API (22 of them: every demo learner once)",
+        "otter",
+        "{otter} {bench}/grade_otter.py .",
+        22,
+    ),
     Contestant("kernel", "`ngulik grade --kernel --tanpa-sandbox`", "ngulik", f"{_NGULIK} --kernel --tanpa-sandbox"),
     Contestant("satu", "`ngulik grade`, 1 worker", "ngulik", f"{_NGULIK} --pekerja 1"),
     Contestant("baru", "the same, making a new gradebook", "new", f"{_NGULIK} --pekerja 1"),
@@ -117,7 +127,7 @@ class Bench:
 
     def measure(self, one: Contestant) -> tuple[grade_cost.Cost, list[str]]:
         """Run a contestant on a fresh copy; return its cost and the marks that are not what they must be."""
-        folder = getattr(self, f"_for_{one.kind}")(one.name)
+        folder = getattr(self, f"_for_{one.kind}")(one)
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
         command = one.command.format(
@@ -134,25 +144,29 @@ class Bench:
     def _both(self, kind: str, folder: Path) -> tuple[Marks, Marks]:
         if kind != "otter":
             return self.expected, read_marks(folder / "gradebook.db")
-        return {key: mark for key, mark in self.expected.items() if key[1].endswith("-uji")}, grade_otter.read_marks(
-            folder
-        )
+        found = grade_otter.read_marks(folder)
+        marked = {code for code, _ in found}
+        return {
+            (code, item): mark
+            for (code, item), mark in self.expected.items()
+            if code in marked and item.endswith("-uji")
+        }, found
 
-    def _for_new(self, name: str) -> Path:
-        cohort = fresh_cohort(f"bench-{name}")
+    def _for_new(self, one: Contestant) -> Path:
+        cohort = fresh_cohort(f"bench-{one.name}")
         shutil.copytree(self.given, cohort / "submissions", dirs_exist_ok=True)
         return cohort
 
-    def _for_ngulik(self, name: str) -> Path:
-        folder = self._for_new(name)
+    def _for_ngulik(self, one: Contestant) -> Path:
+        folder = self._for_new(one)
         cohort = open_cohort(folder.name)
         with quiet_log(cohort) as log:
             open_book(cohort, self.module, exercise_of(self.module), log).close()
         return folder
 
-    def _for_nbgrader(self, name: str) -> Path:
+    def _for_nbgrader(self, one: Contestant) -> Path:
         """A stock course: nbgrader's own folder names and settings, but the course's words for an essay not yet written."""
-        folder = _empty(SCRATCH / name)
+        folder = _empty(SCRATCH / one.name)
         shutil.copytree(self.given, folder / "submitted")
         (folder / "source" / self.module.slug).mkdir(parents=True)
         shutil.copy(self.master, folder / "source" / self.module.slug / NOTEBOOK)
@@ -161,14 +175,17 @@ class Bench:
         subprocess.run(command, cwd=folder, env=environment(), check=True, capture_output=True)
         return folder
 
-    def _for_otter(self, name: str) -> Path:
-        folder = _empty(SCRATCH / name)
+    def _for_otter(self, one: Contestant) -> Path:
+        folder = _empty(SCRATCH / one.name)
         grade_otter.install()
-        grade_otter.translate(self.given, self.master, folder)
+        some = _empty(SCRATCH / "otter-submissions")
+        for home in sorted(self.given.iterdir())[: one.most]:
+            shutil.copytree(home, some / home.name)
+        grade_otter.translate(some, self.master, folder)
         return folder
 
-    def _for_plain(self, name: str) -> Path:
-        return _empty(SCRATCH / name)
+    def _for_plain(self, one: Contestant) -> Path:
+        return _empty(SCRATCH / one.name)
 
 
 def _empty(folder: Path) -> Path:
@@ -222,10 +239,11 @@ def main() -> int:
         )
     contestants = available([one for one in CONTESTANTS if one.name in wanted], known_options())
     costs, right = rounds(Bench(module, arguments.jumlah), contestants, arguments.putaran)
+    sizes = {one.name: min(one.most, arguments.jumlah) for one in contestants}
     print(
         f"\n{arguments.jumlah} submissions of {module.slug}, {arguments.putaran} rounds, Python {sys.version.split()[0]}\n"
     )
-    print(*table({one.name: one.title for one in contestants}, costs, arguments.jumlah), "", *targets(costs), sep="\n")
+    print(*table({one.name: one.title for one in contestants}, costs, sizes), "", *targets(costs), sep="\n")
     return 0 if right else 1
 
 

@@ -13,9 +13,9 @@ TARGETS = (
 )
 
 
-def table(titles: dict[str, str], costs: dict[str, list[Cost]], size: int) -> list[str]:
+def table(titles: dict[str, str], costs: dict[str, list[Cost]], sizes: dict[str, int]) -> list[str]:
     """Return the Markdown table: seconds per submission, median (min–max), and CPU against stock and the floor."""
-    middle = {name: statistics.median(cost.cpu for cost in row) for name, row in costs.items()}
+    middle = {name: statistics.median(cost.cpu for cost in row) / sizes[name] for name, row in costs.items()}
 
     def against(name: str, other: str, turn: bool) -> str:
         if other not in middle:
@@ -28,7 +28,7 @@ def table(titles: dict[str, str], costs: dict[str, list[Cost]], size: int) -> li
     ]
     for name, title in titles.items():
         row = costs[name]
-        cpu, wall = (spread([getattr(cost, figure) / size for cost in row]) for figure in ("cpu", "wall"))
+        cpu, wall = (spread([getattr(cost, figure) / sizes[name] for cost in row]) for figure in ("cpu", "wall"))
         stock, floor = against(name, "nbgrader", True), against(name, "lantai", False)
         lines.append(f"| {title} | {cpu} | {wall} | {stock} | {floor} |")
     return lines

@@ -16,7 +16,6 @@ from ngulik.grading.executor import is_test
 
 #: The sources of such cells.
 Prelude = tuple[str, ...]
-_SECONDS = 30  # that they may take
 #: Characters that they may print.
 LARGEST = 64 << 20
 
@@ -40,15 +39,15 @@ def is_trusted(cell: NotebookNode) -> bool:
     return bool(meaning.get("locked") and not meaning.get("solution"))
 
 
-def run(shell: Any, prelude: Prelude) -> list[dict[str, Any]] | None:
-    """Run the cells in an empty folder; return what each gave, as a learner's process tells it.
+def run(shell: Any, prelude: Prelude, seconds: int) -> list[dict[str, Any]] | None:
+    """Run the cells in an empty folder, for at most so many seconds; return what each gave, as a learner's process tells it.
 
     None if a cell failed, took too long or left a file: then each submission has to run them for itself.
     """
     replies = []
     signal.signal(signal.SIGALRM, signal.default_int_handler)
     with TemporaryDirectory(prefix="ngulik-") as folder, contextlib.chdir(folder):
-        signal.alarm(_SECONDS)
+        signal.alarm(seconds)
         for number, source in enumerate(prelude, start=1):
             error, outputs = shell.run(source, number)
             if error is not None:

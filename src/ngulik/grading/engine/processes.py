@@ -16,6 +16,8 @@ from ngulik.grading.engine import wire
 from ngulik.grading.engine.prelude import Prelude
 
 _START = 120.0  # seconds that the warm process may take to load everything
+#: That the cells run once for the whole class may take.
+PRELUDE_SECONDS = 30
 _REPLY = 30.0  # seconds that it may take to make or end a process
 _GRACE = 3.0  # seconds that it has to end by itself
 _KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "MPLCONFIGDIR", "PYTHONPATH", "TMPDIR")
@@ -63,7 +65,7 @@ class Server:
             )
         self.pid = self._process.pid
         try:
-            wire.send(self._control, {"pembuka": prelude})
+            wire.send(self._control, {"pembuka": prelude, "detik": PRELUDE_SECONDS})
             ready = wire.receive(self._control, _START)
         except (wire.Late, wire.Gone) as error:
             self.close()
