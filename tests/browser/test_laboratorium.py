@@ -12,7 +12,20 @@ from urllib.parse import urlsplit
 
 import pytest
 from conftest import OFFICE
-from labpage import PATIENCE, cell, move_by_keyboard, output, panel, picture, ready, run, run_all, widgets, write
+from labpage import (
+    PATIENCE,
+    PICTURES,
+    cell,
+    move_by_keyboard,
+    output,
+    panel,
+    picture,
+    ready,
+    run,
+    run_all,
+    widgets,
+    write,
+)
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from test_class import drag
 from test_modules import ERROR, MODULES, code_cell, first_item
@@ -68,12 +81,14 @@ def host(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def visitor(browser: Browser, laboratory: Laboratory) -> Iterator[BrowserContext]:
-    """A browser that has never been here."""
+def visitor(browser: Browser, laboratory: Laboratory, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A browser that has never been here; what it shows last is in build/layar/."""
     context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="id-ID")
     context.set_default_timeout(PATIENCE)
     context.on("request", lambda request: laboratory.asked.append(request.url))
     yield context
+    for page in context.pages:
+        page.screenshot(path=PICTURES / f"{request.node.name}.png")
     context.close()
     assert laboratory.strangers() == []
 
@@ -143,6 +158,8 @@ def update_site(laboratory: Laboratory) -> None:
     file = laboratory.folder / "lab" / "files" / MODULE / "latihan.ipynb"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("# Latihan 05 —", "# Latihan 05 (terbitan baru) —"), encoding="utf-8")
+    for copy in file.parent.glob(f"{file.name}.*"):  # the compressed copies of the old text
+        copy.unlink()
 
 
 def hand_in(page: Page, folder: Path) -> Path:

@@ -39,17 +39,17 @@
 
   // `mulai_latihan` in the kernel opens a comm; it gets the notebook as saved now and after every later save.
   function serve(contents, panel, comm) {
-    const send = async () => {
-      const file = await contents.get(panel.context.path, { content: true });
-      comm.send({ isi: JSON.stringify(file.content), waktu: Date.parse(file.last_modified) / 1000 });
-    };
+    const { context } = panel;
+    const send = (notebook) =>
+      comm.send({ isi: JSON.stringify(notebook), waktu: Date.parse(context.contentsModel.last_modified) / 1000 });
+    // At once, not read again from the browser's store: a cell run right after saving must find it there.
     const saved = (_, state) => {
-      if (state === "completed" || state === "completed manually") send();
+      if (state === "completed" || state === "completed manually") send(context.model.toJSON());
     };
     comm.onMsg = (message) => download(message.content.data.unduh, message.buffers[0]);
-    comm.onClose = () => panel.context.saveState.disconnect(saved);
-    panel.context.saveState.connect(saved);
-    send();
+    comm.onClose = () => context.saveState.disconnect(saved);
+    context.saveState.connect(saved);
+    contents.get(context.path, { content: true }).then((file) => send(file.content));
   }
 
   // A reload opens the notebook in front again: JupyterLite takes it out of the address once it is open.
