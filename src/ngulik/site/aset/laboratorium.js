@@ -64,9 +64,15 @@
     if (inside) event.target.toggleAttribute("data-lm-suppress-shortcuts", !(event.ctrlKey || event.metaKey));
   }
 
+  // After each key this JupyterLab forbids a line break anywhere in a cell; in a widget's text box that is Enter.
+  function leaveInputToWidgets(event) {
+    if (event.target.closest?.(".jupyter-widgets")) event.stopImmediatePropagation();
+  }
+
   function activate(app) {
     showProgress();
     window.addEventListener("keydown", leaveKeysToWidgets, true);
+    window.addEventListener("beforeinput", leaveInputToWidgets, true);
     const known = new WeakSet();
     const follow = (panel) => {
       known.add(panel);
