@@ -3,6 +3,7 @@
 Built once, with a Pyodide in a folder; every request is noted, and none may leave this machine.
 """
 
+import json
 import re
 import shutil
 import threading
@@ -12,6 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from conftest import OFFICE
 from labpage import (
     PATIENCE,
@@ -37,12 +39,15 @@ from ngulik.grading.cohort import open_cohort
 from ngulik.grading.collect import collect
 from ngulik.grading.grade import Plan, choose_executor, grade
 from ngulik.grading.marks import read_marks
-from ngulik.paths import build_dir
+from ngulik.paths import build_dir, write_atomic
 from ngulik.site.lab import build_laboratory
 from ngulik.site.pyodide import LOCK, assemble
 from ngulik.site.serve import Site
 
 HOSTS = ("localhost", OFFICE)
+PHONE = {"width": 360, "height": 740}
+#: What the course puts into Lab: rendered texts, outputs, simulations, and the line that says how far Python is.
+OURS = ".jp-RenderedHTMLCommon, .jp-OutputArea-output, .jupyter-widgets, body > [role=status]"
 #: Each module on one host, in turn.
 TURNS = [pytest.param(module, HOSTS[n % 2], id=module.slug) for n, module in enumerate(load_course())]
 #: Builds the laboratory and starts Pyodide some twenty times, which needs npm and the network.
@@ -109,10 +114,24 @@ def nobody_else_is_asked(laboratory: Laboratory) -> Iterator[None]:
 
 @pytest.fixture
 def visitor(visitors: dict[str, BrowserContext], host: str, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    """The browser of `host`; what its pages show last is in build/layar/."""
+    """The browser of `host`."""
     yield visitors[host]
-    for number, page in enumerate(visitors[host].pages):
-        page.screenshot(path=PICTURES / f"{request.node.name}-{number}.png")
+    leave(visitors[host], request.node.name)
+
+
+@pytest.fixture
+def newcomer(browser: Browser, laboratory: Laboratory, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A browser that has never been here."""
+    context = new_visitor(browser, laboratory)
+    yield context
+    leave(context, request.node.name)
+    context.close()
+
+
+def leave(visitor: BrowserContext, name: str) -> None:
+    """Close all pages; what they show last is in build/layar/."""
+    for number, page in enumerate(visitor.pages):
+        page.screenshot(path=PICTURES / f"{name}-{number}.png")
         page.close()
 
 
@@ -129,9 +148,9 @@ def save(page: Page) -> None:
 
 @pytest.mark.parametrize("host", HOSTS)
 @pytest.mark.usefixtures("repository")
-def test_a_learners_round_trip(laboratory: Laboratory, visitor: BrowserContext, host: str, tmp_path: Path) -> None:
+def test_a_learners_round_trip(laboratory: Laboratory, newcomer: BrowserContext, host: str, tmp_path: Path) -> None:
     """Opened, worked, closed, opened again after an update of the site, handed in, marked."""
-    page = open_page(visitor, f"http://{host}:{laboratory.port}/{MODULE}/index.html")
+    page = open_page(newcomer, f"http://{host}:{laboratory.port}/{MODULE}/index.html")
     page.get_by_role("link", name="Kerjakan latihan di laboratorium").click()
     address = laboratory.url(host, f"{MODULE}/latihan.ipynb")
     assert page.url == address
@@ -146,7 +165,7 @@ def test_a_learners_round_trip(laboratory: Laboratory, visitor: BrowserContext, 
     page.close()
 
     update_site(laboratory)
-    page = open_page(visitor, address)
+    page = open_page(newcomer, address)
     expect(cell(page, "def median_menit")).to_contain_text("return menit.median()", timeout=PATIENCE)
     page.reload()
     expect(cell(page, "def median_menit")).to_contain_text("return menit.median()", timeout=PATIENCE)
@@ -223,6 +242,21 @@ def test_lesson_and_exercise_of_every_module(
         picture(lesson, f"laboratorium-{module.slug}-simulasi-{number}", widget.get_by_role("status").first)
     if module.slug == MODULE:
         move_by_mouse(lesson)
+    for page, name in ((lesson, "pelajaran"), (exercise, "latihan")):
+        page.bring_to_front()
+        check_accessible(page, f"{module.slug}-{name}")
+        page.set_viewport_size(PHONE)
+        picture(page, f"laboratorium-{module.slug}-{name}-360", panel(page).get_by_role("heading", level=1).first)
+
+
+def check_accessible(page: Page, name: str) -> None:
+    """Axe must find nothing serious in our parts; what it finds in Lab's own is listed in build/layar/."""
+    found = [one for one in Axe().run(page).response["violations"] if one["impact"] in ("serious", "critical")]
+    nodes = [(one["id"], node["target"], node["html"]) for one in found for node in one["nodes"]]
+    ours = [node for node in nodes if page.locator(node[1][-1]).first.evaluate(f"part => !!part.closest('{OURS}')")]
+    theirs = [node for node in nodes if node not in ours]
+    write_atomic(PICTURES / f"laboratorium-{name}-axe-lab.json", json.dumps(theirs, indent=1) + "\n")
+    assert ours == []
 
 
 def move_by_mouse(page: Page) -> None:
