@@ -266,3 +266,14 @@ def move_by_mouse(page: Page) -> None:
     drag(page, handle, -100)
     expect(chosen).not_to_have_text(before)
     expect(widget.get_by_role("status").filter(has_text=f"dibalas dalam {chosen.inner_text()}")).to_be_visible()
+
+
+def test_from_a_usb_stick_it_says_what_does_not_work(laboratory: Laboratory, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto((laboratory.folder / MODULE / "index.html").as_uri())
+    page.get_by_role("link", name="Buka pelajaran di laboratorium").click()
+    expect(page.get_by_role("heading", name="Laboratorium tidak dapat berjalan langsung dari USB")).to_be_visible()
+    page.screenshot(path=PICTURES / "laboratorium-usb.png")
+    page.get_by_role("link", name="Kembali ke halaman kursus").click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.close()

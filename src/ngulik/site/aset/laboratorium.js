@@ -69,10 +69,19 @@
     if (event.target.closest?.(".jupyter-widgets")) event.stopImmediatePropagation();
   }
 
+  // The handle of a slider has no name of its own; a screen reader shall say the words that stand before it.
+  function nameSliders() {
+    for (const handle of document.querySelectorAll(".widget-slider .noUi-handle:not([aria-label])")) {
+      const words = handle.closest(".widget-slider").querySelector(".widget-label")?.textContent.trim();
+      if (words) handle.setAttribute("aria-label", words);
+    }
+  }
+
   function activate(app) {
     showProgress();
     window.addEventListener("keydown", leaveKeysToWidgets, true);
     window.addEventListener("beforeinput", leaveInputToWidgets, true);
+    new MutationObserver(nameSliders).observe(document.body, { childList: true, subtree: true });
     const known = new WeakSet();
     const follow = (panel) => {
       known.add(panel);
