@@ -245,8 +245,6 @@ def test_lesson_and_exercise_of_every_module(
     for page, name in ((lesson, "pelajaran"), (exercise, "latihan")):
         page.bring_to_front()
         check_accessible(page, f"{module.slug}-{name}")
-        page.set_viewport_size(PHONE)
-        picture(page, f"laboratorium-{module.slug}-{name}-360", panel(page).get_by_role("heading", level=1).first)
 
 
 def check_accessible(page: Page, name: str) -> None:
@@ -266,6 +264,17 @@ def move_by_mouse(page: Page) -> None:
     drag(page, handle, -100)
     expect(chosen).not_to_have_text(before)
     expect(widget.get_by_role("status").filter(has_text=f"dibalas dalam {chosen.inner_text()}")).to_be_visible()
+
+
+def test_on_a_phone_the_notebook_has_the_screen(laboratory: Laboratory, browser: Browser) -> None:
+    context = new_visitor(browser, laboratory)
+    context.new_page().set_viewport_size(PHONE)
+    (page,) = context.pages
+    page.goto(laboratory.url(OFFICE, f"{MODULE}/pelajaran.ipynb"))
+    expect(panel(page).get_by_role("heading", level=1)).to_be_in_viewport()
+    page.wait_for_function("part => part.getBoundingClientRect().width > 250", arg=panel(page).element_handle())
+    page.screenshot(path=PICTURES / "laboratorium-360.png")
+    context.close()
 
 
 def test_from_a_usb_stick_it_says_what_does_not_work(laboratory: Laboratory, browser: Browser) -> None:

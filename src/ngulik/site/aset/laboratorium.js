@@ -98,6 +98,7 @@
     app.shell.layoutModified.connect(look);
     app.shell.currentChanged.connect(rememberInAddress);
     app.restored.then(look);
+    if (innerWidth < 700) app.restored.then(() => app.shell.collapseLeft()); // on a phone the list would fill the screen
   }
 
   (window._JUPYTERLAB ??= {})[NAME] = {
