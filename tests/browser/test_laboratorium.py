@@ -271,7 +271,7 @@ def test_on_a_phone_the_notebook_has_the_screen(laboratory: Laboratory, browser:
     context.new_page().set_viewport_size(PHONE)
     (page,) = context.pages
     page.goto(laboratory.url(OFFICE, f"{MODULE}/pelajaran.ipynb"))
-    expect(panel(page).get_by_role("heading", level=1)).to_be_in_viewport()
+    expect(panel(page).get_by_role("heading", level=1)).to_be_in_viewport(timeout=PATIENCE)
     page.wait_for_function("part => part.getBoundingClientRect().width > 250", arg=panel(page).element_handle())
     page.screenshot(path=PICTURES / "laboratorium-360.png")
     context.close()

@@ -85,6 +85,8 @@
     const known = new WeakSet();
     const follow = (panel) => {
       known.add(panel);
+      // On a phone the list of files would leave a notebook no room.
+      if (innerWidth < 700) panel.sessionContext.ready.then(() => app.shell.collapseLeft());
       const register = (kernel) =>
         kernel?.registerCommTarget("ngulik", (comm) => serve(app.serviceManager.contents, panel, comm));
       panel.sessionContext.kernelChanged.connect((_, change) => register(change.newValue));
@@ -98,7 +100,6 @@
     app.shell.layoutModified.connect(look);
     app.shell.currentChanged.connect(rememberInAddress);
     app.restored.then(look);
-    if (innerWidth < 700) app.restored.then(() => app.shell.collapseLeft()); // on a phone the list would fill the screen
   }
 
   (window._JUPYTERLAB ??= {})[NAME] = {
