@@ -6,8 +6,21 @@ from pathlib import Path
 from ngulik.errors import NgulikError
 from ngulik.paths import write_atomic
 
+_BODY = '<body class="jp-ThemedContainer" data-notebook="lab">'
+#: What stands there where browsers forbid all the rest.
+_USB = """
+    <main hidden style="max-width: 40em; margin: 12vh auto; padding: 0 16px; font: 18px/1.6 system-ui, sans-serif">
+      <h1>Laboratorium tidak dapat berjalan langsung dari USB atau folder</h1>
+      <p>Peramban melarang halaman yang dibuka sebagai berkas (alamatnya berawal <code>file://</code>) menjalankan Python.
+      Halaman kursus, termasuk pelajaran beserta hasilnya, tetap dapat dibaca.</p>
+      <p>Untuk berlatih, buka situs ini lewat alamat di jaringan kantor Anda. Belum ada alamatnya? Di satu komputer yang
+      mempunyai Python, jalankan <code>python -m http.server</code> di dalam folder situs.</p>
+      <p><a href="../../index.html">Kembali ke halaman kursus</a></p>
+    </main>
+    <script>document.querySelector("main").hidden = location.protocol !== "file:";</script>"""
 _PACK = Path(__file__).parents[1] / "bahasa" / "locale" / "id_ID" / "LC_MESSAGES"
 _PAGE = {
+    _BODY: _BODY + _USB,
     "<html>": '<html lang="id">',
     "<title>JupyterLite</title>": "<title>Laboratorium Ngulik</title>",
     "WASM powered Jupyter running in the browser.": "Laboratorium Ngulik: Python di peramban Anda.",

@@ -39,17 +39,17 @@
 
   // `mulai_latihan` in the kernel opens a comm; it gets the notebook as saved now and after every later save.
   function serve(contents, panel, comm) {
-    const send = async () => {
-      const file = await contents.get(panel.context.path, { content: true });
-      comm.send({ isi: JSON.stringify(file.content), waktu: Date.parse(file.last_modified) / 1000 });
-    };
+    const { context } = panel;
+    const send = (notebook) =>
+      comm.send({ isi: JSON.stringify(notebook), waktu: Date.parse(context.contentsModel.last_modified) / 1000 });
+    // At once, not read again from the browser's store: a cell run right after saving must find it there.
     const saved = (_, state) => {
-      if (state === "completed" || state === "completed manually") send();
+      if (state === "completed" || state === "completed manually") send(context.model.toJSON());
     };
     comm.onMsg = (message) => download(message.content.data.unduh, message.buffers[0]);
-    comm.onClose = () => panel.context.saveState.disconnect(saved);
-    panel.context.saveState.connect(saved);
-    send();
+    comm.onClose = () => context.saveState.disconnect(saved);
+    context.saveState.connect(saved);
+    contents.get(context.path, { content: true }).then((file) => send(file.content));
   }
 
   // A reload opens the notebook in front again: JupyterLite takes it out of the address once it is open.
@@ -64,12 +64,29 @@
     if (inside) event.target.toggleAttribute("data-lm-suppress-shortcuts", !(event.ctrlKey || event.metaKey));
   }
 
+  // After each key this JupyterLab forbids a line break anywhere in a cell; in a widget's text box that is Enter.
+  function leaveInputToWidgets(event) {
+    if (event.target.closest?.(".jupyter-widgets")) event.stopImmediatePropagation();
+  }
+
+  // The handle of a slider has no name of its own; a screen reader shall say the words that stand before it.
+  function nameSliders() {
+    for (const handle of document.querySelectorAll(".widget-slider .noUi-handle:not([aria-label])")) {
+      const words = handle.closest(".widget-slider").querySelector(".widget-label")?.textContent.trim();
+      if (words) handle.setAttribute("aria-label", words);
+    }
+  }
+
   function activate(app) {
     showProgress();
     window.addEventListener("keydown", leaveKeysToWidgets, true);
+    window.addEventListener("beforeinput", leaveInputToWidgets, true);
+    new MutationObserver(nameSliders).observe(document.body, { childList: true, subtree: true });
     const known = new WeakSet();
     const follow = (panel) => {
       known.add(panel);
+      // On a phone the list of files would leave a notebook no room.
+      if (innerWidth < 700) panel.sessionContext.ready.then(() => app.shell.collapseLeft());
       const register = (kernel) =>
         kernel?.registerCommTarget("ngulik", (comm) => serve(app.serviceManager.contents, panel, comm));
       panel.sessionContext.kernelChanged.connect((_, change) => register(change.newValue));
