@@ -84,7 +84,7 @@ def chromium(profile: Path, part: float = 1) -> Iterator[BrowserContext]:
         context = playwright.chromium.launch_persistent_context(
             profile, executable_path=browser_path(), args=flags(), locale="id-ID", viewport={"width": 1366, "height": 768}
         )
-        context.set_default_timeout(300_000)
+        context.set_default_timeout(200_000)
         stop = threading.Event()
         brake = threading.Thread(target=slow_down, args=(profile, part, stop))
         brake.start()

@@ -3,15 +3,15 @@
 import json
 import shutil
 import subprocess
-import sys
+import tempfile
 import venv
 from pathlib import Path
 
 import nbformat
 
 from ngulik import paths
-from ngulik.site import lab, pyodide
-from ngulik.site.labfiles import _entry
+from ngulik.site import lab, pyodide, wheels
+from ngulik.site.labfiles import _entry, _write_listing
 
 #: What the kernel of the untouched build installs by itself, beside what the course needs.
 WANTED = (*pyodide.WANTED, "jedi", "sqlite3", "ssl")
@@ -36,13 +36,10 @@ def notebook() -> bytes:
 
 
 def add_notebook(site: Path) -> None:
-    """Put the notebook into the laboratory of a built site."""
-    (site / "lab" / "files" / NOTEBOOK).write_bytes(notebook())
-    listing = site / "lab" / "api" / "contents" / "all.json"
-    files = json.loads(listing.read_text(encoding="utf-8"))
-    files["content"].append(_entry(NOTEBOOK, notebook()))
-    listing.write_text(json.dumps(files), encoding="utf-8")
-    for copy in listing.parent.glob("all.json.*"):
+    """Put the notebook, and nothing else, into the list of files of a built site's laboratory."""
+    paths.write_atomic(site / "lab" / "files" / NOTEBOOK, notebook())
+    _write_listing(site / "lab", "", [_entry(NOTEBOOK, notebook())])
+    for copy in (site / "lab" / "api" / "contents").glob("all.json.*"):
         copy.unlink()
 
 
@@ -56,16 +53,27 @@ def build_stock(out: Path) -> None:
         pinned = ["--no-deps", "--require-hashes", "-r", str(Path(lab.__file__).with_name("laboratorium.lock"))]
         run([str(python), "-m", "pip", "install", "-q", *pinned])
     shutil.rmtree(work / "isi", ignore_errors=True)
-    paths.write_atomic(work / "isi" / "files" / NOTEBOOK, notebook())
     settings = {f"{lab.KERNEL}:kernel": {"pyodideUrl": "./static/pyodide/pyodide.js"}}
     config = {"jupyter-lite-schema-version": 0, "jupyter-config-data": {"litePluginSettings": settings}}
     paths.write_atomic(work / "isi" / "jupyter-lite.json", json.dumps(config))
     build = [str(python), "-m", "jupyterlite_core", "build", "--no-libarchive", "--output-dir", str(out / "lab")]
-    run([*build, "--contents", "files"], work / "isi")
+    run(build, work / "isi")
+    add_notebook(out)
     pyodide.assemble(target, WANTED)
+    add_comm(target)
     run([str(python), str(Path(lab.__file__).with_name("precompress.py")), str(out)])
 
 
+def add_comm(target: Path) -> None:
+    """Put `comm`, which the kernel would fetch from the Python index, into the list of Pyodide's packages."""
+    with tempfile.TemporaryDirectory() as scratch:
+        wheel = next(file for file in wheels._download(Path(scratch)) if file.name.startswith("comm-"))
+        shutil.copy(wheel, target)
+    lock = json.loads((target / pyodide.LOCK).read_text(encoding="utf-8"))
+    lock["packages"]["comm"] = wheels.entry(target / wheel.name, [], target)
+    paths.write_atomic(target / pyodide.LOCK, json.dumps(lock))
+
+
 def run(command: list[str], folder: Path | None = None) -> None:
-    """Run a command that must succeed; what it says goes to the standard error."""
-    subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr)
+    """Run a command that must succeed."""
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
