@@ -75,9 +75,9 @@ def main() -> None:
     with served(BUILD / "situs", meter) as ngulik, served(BUILD / "bawaan", meter) as untouched:
         for number in range(options.rounds):
             print(f"round {number + 1}", file=sys.stderr)
+            read_first(ngulik, ours, meter)
             for address, figures in ((ngulik, ours), (untouched, stock)):
                 one_round(address, figures, meter)
-            read_first(ngulik, ours, meter)
     print_table(ours, stock)
 
 
@@ -107,7 +107,8 @@ def one_round(address: str, figures: Figures, meter: Meter) -> None:
             with chromium(Path(folder), part) as context:
                 watch(context, figures)
                 meter.reset(rate)
-                open_notebook(context.pages[0], f"{address}/lab/lab/index.html?path={web_stock.NOTEBOOK}", name, figures, meter)
+                notebook = f"{address}/lab/lab/index.html?path={web_stock.NOTEBOOK}"
+                open_notebook(context.pages[0], notebook, name, figures, meter)
                 if part == 1:
                     figures[f"{name} memory"].append(megabytes(Path(folder)))
 
@@ -130,6 +131,7 @@ def open_notebook(page: Page, url: str, name: str, figures: Figures, meter: Mete
 
     def note(what: str) -> None:
         figures[f"{name} {what}"].append(time.monotonic() - start)
+        print(f"{name} {what} {figures[f'{name} {what}'][-1]:.1f}", file=sys.stderr)
 
     page.goto(url, wait_until="commit")
     run_cell(page, 0, "table", lambda: note("shown"))
@@ -185,7 +187,9 @@ def print_table(ours: Figures, stock: Figures) -> None:
             print(f"| {words} | {spread(ours[key], digits)} | {spread(stock[key], digits)} | {verdict} |")
         if key == "warm table":
             ratio = statistics.median(ours[key]) / statistics.median(stock[key])
-            print(f"| warm: first result, share of the untouched build's | {ratio:.2f} | | {verdict_of(ratio, RATIO)} |")
+            print(
+                f"| warm: first result, share of the untouched build's | {ratio:.2f} | | {verdict_of(ratio, RATIO)} |"
+            )
 
 
 def verdict_of(value: float, target: float) -> str:

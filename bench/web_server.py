@@ -82,9 +82,13 @@ def chromium(profile: Path, part: float = 1) -> Iterator[BrowserContext]:
     """Start a browser with the profile in the folder `profile`; every thread of it gets `part` of the time."""
     with sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
-            profile, executable_path=browser_path(), args=flags(), locale="id-ID", viewport={"width": 1366, "height": 768}
+            profile,
+            executable_path=browser_path(),
+            args=flags(),
+            locale="id-ID",
+            viewport={"width": 1366, "height": 768},
         )
-        context.set_default_timeout(200_000)
+        context.set_default_timeout(240_000)
         stop = threading.Event()
         brake = threading.Thread(target=slow_down, args=(profile, part, stop))
         brake.start()

@@ -1,4 +1,4 @@
-"""Put `.gz` and `.br` beside every text file and wasm below a folder: `python precompress.py FOLDER`.
+"""Put `.gz` and `.br` beside every text file, wasm and archive below a folder: `python precompress.py FOLDER`.
 
 A script, not an import: it runs in the environment of the laboratory's tools, which has brotli.
 """
@@ -24,6 +24,8 @@ KINDS = {
     ".webmanifest",
     ".csv",
     ".xml",
+    ".whl",
+    ".zip",
 }
 SMALLEST = 1000
 
