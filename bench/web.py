@@ -151,8 +151,10 @@ def run_cell(page: Page, number: int, answer: str, shown: Callable[[], object] =
     cell.locator(".cm-content").wait_for()
     shown()
     page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-KernelName", has_text="Python").wait_for()
-    cell.locator(".cm-content").click()
-    page.keyboard.press("Shift+Enter")
+    while cell.locator(".jp-InputPrompt").inner_text().strip("[]: ") == "":  # a busy page may not take the key at once
+        cell.locator(".cm-content").click()
+        page.keyboard.press("Shift+Enter")
+        page.wait_for_timeout(250)
     cell.locator(".jp-OutputArea-output").locator(answer).first.wait_for()
 
 
