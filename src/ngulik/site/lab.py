@@ -4,6 +4,7 @@ The environment holds only what the laboratory shall show: an extension of Jupyt
 beside it would be built in.
 """
 
+import hashlib
 import json
 import os
 import re
@@ -89,8 +90,13 @@ def _copy_pyodide(source: Path, target: Path, own: dict[str, wheels.Entry]) -> l
     needed = closure(lock["packages"] | own, START)
     files = [entry["file_name"] for name, entry in needed.items() if name not in own]
     target.mkdir(parents=True)
-    for name in (*CORE_FILES, LOCK, *files):
-        shutil.copyfile(source / name, target / name)
+    for name in (*CORE_FILES, *files):
+        content = (source / name).read_bytes()
+        paths.write_atomic(target / name, wheels.stored(content) if name.endswith((".whl", ".zip")) else content)
+    for name in needed.keys() - own.keys():
+        entry = lock["packages"][name]
+        entry["sha256"] = hashlib.sha256((target / entry["file_name"]).read_bytes()).hexdigest()
+    paths.write_atomic(target / LOCK, json.dumps(lock, sort_keys=True) + "\n")
     course = target.with_name("ngulik")
     mine = [(course / own[name]["file_name"]).resolve() for name in needed if name in own]
     return [*(target / name for name in (*CORE_FILES, LOCK, *files)), *mine]

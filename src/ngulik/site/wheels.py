@@ -50,6 +50,7 @@ def write_wheels(folder: Path) -> dict[str, Entry]:
     entries["ngulik"] = _write(folder, "ngulik", __version__, _learner_files(), needs)
     for file in _download(folder):
         name = file.name.split("-")[0]
+        paths.write_atomic(file, stored(file.read_bytes()))
         entries[name] = entry(file, PINNED[name], folder)
     return dict(sorted(entries.items()))
 
@@ -106,9 +107,21 @@ def wheel(name: str, version: str, files: dict[str, bytes]) -> bytes:
     everything = {**dict(sorted(files.items())), **_texts(about)}
     record = "".join(f"{path},,\n" for path in [*everything, f"{info}/RECORD"])
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(buffer, "w") as archive:
         for path, content in {**everything, f"{info}/RECORD": record.encode()}.items():
-            archive.writestr(zipfile.ZipInfo(path), content, zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(path), content)
+    return buffer.getvalue()
+
+
+def stored(archive: bytes) -> bytes:
+    """Return a zip archive with the same files, none of them compressed.
+
+    The copies that `precompress.py` makes of it are smaller than the archive was, and Python unpacks it sooner.
+    """
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for member in old.infolist():
+            new.writestr(zipfile.ZipInfo(member.filename), old.read(member))
     return buffer.getvalue()
 
 
