@@ -50,7 +50,7 @@ def build_laboratory(out: Path, pyodide: Path | None) -> None:
     labwords.write_words(lab)
     _assert_settings(lab)
     paths.write_atomic(lab / "prasiapkan.json", json.dumps(_preload(lab, loaded), indent=1) + "\n")
-    _run([str(python), str(_HERE / "precompress.py"), str(lab)])
+    _run([str(python), str(_HERE / "precompress.py"), str(out)])
 
 
 def _environment(folder: Path) -> Path:
