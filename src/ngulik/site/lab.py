@@ -45,12 +45,14 @@ def build_laboratory(out: Path, pyodide: Path | None) -> None:
     course = lab / "static" / "ngulik"
     packages = wheels.write_wheels(course) | _kernel_packages(lab, course)
     loaded = [] if pyodide is None else _copy_pyodide(pyodide, lab / "static" / "pyodide", packages)
-    _write_start(course, packages, loaded)
+    for name in ("muat.js", "mulai.py"):
+        shutil.copyfile(_HERE / "aset" / name, course / name)
     labfiles.write_files(lab)
     labwords.write_words(lab)
     _assert_settings(lab)
     paths.write_atomic(lab / "prasiapkan.json", json.dumps(_preload(lab, loaded), indent=1) + "\n")
     _run([str(python), str(_HERE / "precompress.py"), str(out)])
+    _write_start(course, packages, loaded)
 
 
 def _environment(folder: Path) -> Path:
@@ -133,18 +135,18 @@ def _kernel_packages(lab: Path, course: Path) -> dict[str, wheels.Entry]:
 
 
 def _write_start(course: Path, packages: dict[str, wheels.Entry], loaded: list[Path]) -> None:
-    """Write what the kernel's worker reads first.
+    """Write what the kernel's worker reads first; last of all, because it tells how far compressing has brought it.
 
-    `inti` holds the sizes of the two files of the core that are fetched, `ukuran` the bytes of all that will be; both
-    are unknown (none, 0) if Pyodide comes from its official address.
+    `inti` holds the sizes of the two files of the core that are fetched, `ukuran` the bytes of all that will be,
+    `kiriman` the bytes of their compressed copies, which are what travels; without a folder of Pyodide none is known.
     """
-    for name in ("muat.js", "mulai.py"):
-        shutil.copyfile(_HERE / "aset" / name, course / name)
-    sizes = {file.name: file.stat().st_size for file in loaded if file.suffix in (".wasm", ".whl", ".zip")}
+    files = [file for file in loaded if file.suffix in (".wasm", ".whl", ".zip")]
+    sizes = {file.name: file.stat().st_size for file in files}
     start = {
         "pyodide": "../pyodide/" if loaded else OFFICIAL,
         "inti": {name: size for name, size in sizes.items() if not name.endswith(".whl")},
         "ukuran": sum(sizes.values()),
+        "kiriman": sum(file.with_name(f"{file.name}.br").stat().st_size for file in files),
         "packages": packages,
     }
     paths.write_atomic(course / "paket.json", json.dumps(start, sort_keys=True) + "\n")

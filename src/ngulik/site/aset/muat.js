@@ -15,7 +15,7 @@
     Object.assign(lock.packages, course.packages);
 
     const files = wanted(lock.packages, options.packages).map((entry) => new URL(entry.file_name, index).href);
-    fetchAhead(files, course.inti, course.ukuran);
+    fetchAhead(files, course);
     importScripts(index + "pyodide.js");
     const lockFileURL = URL.createObjectURL(new Blob([JSON.stringify(lock)], { type: "application/json" }));
     const pyodide = await self.loadPyodide({ ...options, indexURL: index, lockFileURL });
@@ -41,10 +41,12 @@
   }
 
   // Begin all downloads now; Pyodide, asking for one of them later, gets the answer that is already on its way.
-  // `core`: sizes of the files of Pyodide itself, which it fetches on its own (a browser keeps compiled wasm only then).
-  function fetchAhead(urls, core, total) {
+  // `inti`: sizes of the files of Pyodide itself, which it fetches on its own (a browser keeps compiled wasm only then).
+  // Bytes are counted as they come out of the browser's unpacking (`ukuran` in all), and told as they travel (`kiriman`).
+  function fetchAhead(urls, { inti, ukuran, kiriman }) {
     let done = 0;
-    const add = (bytes) => channel.postMessage({ selesai: (done += bytes), total });
+    const share = ukuran ? kiriman / ukuran : 1;
+    const add = (bytes) => channel.postMessage({ selesai: (done += bytes) * share, total: kiriman });
     const count = async (response) => {
       const reader = response.body.getReader();
       for (let part = await reader.read(); !part.done; part = await reader.read()) add(part.value.length);
@@ -57,7 +59,7 @@
       begun.delete(url);
       if (answer) return answer;
       const response = await plainFetch(resource, settings);
-      const size = core[url.split("/").at(-1)];
+      const size = inti[url.split("/").at(-1)];
       if (size) add(size);
       return response;
     };
