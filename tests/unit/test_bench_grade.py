@@ -167,7 +167,7 @@ def test_the_table_and_the_targets(load: Any) -> None:
     cost = load("grade_cost").Cost
     costs = {"nbgrader": [cost(cpu, 50.0, "", 0) for cpu in (30.0, 40.0, 20.0)], "satu": [cost(4.0, 5.0, "", 0)] * 3}
     table = load("grade_table")
-    lines = table.table({"nbgrader": "stock", "satu": "ours"}, costs, 10)
+    lines = table.table({"nbgrader": "stock", "satu": "ours"}, costs, {"nbgrader": 10, "satu": 10})
     assert lines[2] == "| stock | 3.00 (2.00–4.00) | 5.00 (5.00–5.00) | 1.0 × | – |"
     assert lines[3] == "| ours | 0.40 (0.40–0.40) | 0.50 (0.50–0.50) | 7.5 × | – |"
     assert table.targets(costs) == ["- CPU of stock nbgrader / ours, 1 worker: 7.50, target 8: MISSED"]

@@ -2,20 +2,23 @@
 
 import logging
 import shutil
-import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, nullcontext
 
-from sqlalchemy.exc import InvalidRequestError, SQLAlchemyError
+from filelock import FileLock
+from sqlalchemy import text
+from sqlalchemy.exc import InvalidRequestError
 
 from ngulik import paths
 from ngulik.course import Module
 from ngulik.errors import ContentError
 from ngulik.grading import messages
-from ngulik.grading.book import Book
+from ngulik.grading.book import Book, connect
 from ngulik.grading.cohort import NOTEBOOK, Cohort, course_directory, nbgrader_settings, open_gradebook
 from ngulik.grading.exercise import Exercise
 from ngulik.notebooks.source import relative_name
 
-_PAUSE = 2.0  # seconds until another grader who registers the same exercise is ready
+_LOCK = 20261124  # the number of our advisory lock in PostgreSQL: any, but always the same
 
 
 def open_book(cohort: Cohort, module: Module, exercise: Exercise, log: logging.Logger) -> Book:
@@ -24,17 +27,33 @@ def open_book(cohort: Cohort, module: Module, exercise: Exercise, log: logging.L
     Raises ContentError if cells of the exercise came or went although there are marks already.
     """
     _provide_master(module)
-    for last in (False, False, True):
+    with _alone(cohort):
         book = _known(cohort, exercise)
-        if book:
-            return book
-        try:
+        if book is None:
             _register(cohort, module, log)
-        except (ContentError, SQLAlchemyError):  # perhaps another grader is just doing the same
-            if last:
-                raise
-            time.sleep(_PAUSE)
-    return Book(cohort.db_url)
+            book = Book(cohort.db_url)
+    return book
+
+
+@contextmanager
+def _alone(cohort: Cohort) -> Iterator[None]:
+    """Wait until no other grader registers an exercise here: nbgrader would delete what the other has just written.
+
+    Both locks end with the process that holds them.
+    """
+    file = paths.build_dir() / "gradebook" / f"{cohort.name}.lock"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(file), _alone_in_database(cohort) if cohort.db.startswith("postgresql") else nullcontext():
+        yield
+
+
+@contextmanager
+def _alone_in_database(cohort: Cohort) -> Iterator[None]:
+    engine = connect(cohort.db_url)
+    with closing(engine.connect()) as connection:
+        connection.execute(text("SELECT pg_advisory_lock(:number)"), {"number": _LOCK})
+        yield
+    engine.dispose()
 
 
 def _known(cohort: Cohort, exercise: Exercise) -> Book | None:
