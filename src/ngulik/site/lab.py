@@ -142,11 +142,12 @@ def _write_start(course: Path, packages: dict[str, wheels.Entry], loaded: list[P
     """
     files = [file for file in loaded if file.suffix in (".wasm", ".whl", ".zip")]
     sizes = {file.name: file.stat().st_size for file in files}
+    copies = [(file, file.with_name(f"{file.name}.br")) for file in files]  # a tiny file has none
     start = {
         "pyodide": "../pyodide/" if loaded else OFFICIAL,
         "inti": {name: size for name, size in sizes.items() if not name.endswith(".whl")},
         "ukuran": sum(sizes.values()),
-        "kiriman": sum(file.with_name(f"{file.name}.br").stat().st_size for file in files),
+        "kiriman": sum(copy.stat().st_size if copy.is_file() else sizes[file.name] for file, copy in copies),
         "packages": packages,
     }
     paths.write_atomic(course / "paket.json", json.dumps(start, sort_keys=True) + "\n")
