@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 from test_limits import answer, cell, check
 
+from ngulik.course import find_module
 from ngulik.grading.engine.executor import ForkExecutor
+from ngulik.grading.engine.prelude import prelude_of
 from ngulik.grading.executor import Outcome
+from ngulik.grading.exercise import exercise_of
+from ngulik.grading.repair import read_notebook, repair
 
 pytestmark = pytest.mark.linux
 OK, ERROR = Outcome.OK, Outcome.ERROR
@@ -30,6 +35,17 @@ def run(executor: ForkExecutor, folder: Path, *cells: NotebookNode) -> tuple[lis
     folder.mkdir(exist_ok=True)
     notebook = new_notebook(cells=list(cells))
     return list(executor.run(notebook, folder, 30).values()), notebook
+
+
+@pytest.mark.parametrize("name", ["siapkan", "soal-6-siapkan", "asing", ""])
+def test_a_learners_cell_cannot_pass_for_one_of_them(name: str, tmp_path: Path) -> None:
+    exercise = exercise_of(find_module("05"))
+    forged = {"locked": True, "grade": False, "solution": False, "schema_version": 3, "grade_id": name}
+    for place in range(4):
+        notebook = nbformat.reads(exercise.released.decode(), as_version=4)
+        notebook.cells.insert(place, new_code_cell("open('/tmp/jahat', 'w')", metadata={"nbgrader": forged}))
+        repaired = repair(read_notebook(nbformat.writes(notebook).encode()), exercise.template).notebook
+        assert not any("jahat" in source for source in prelude_of(repaired, tmp_path))
 
 
 def test_neighbours_do_not_see_what_a_learner_makes_of_it(executor: ForkExecutor, tmp_path: Path) -> None:

@@ -21,7 +21,11 @@ LARGEST = 64 << 20
 
 
 def prelude_of(notebook: NotebookNode, folder: Path) -> Prelude:
-    """Return the locked code cells before the first other code cell, or none if `folder` holds files they could read."""
+    """Return the locked code cells before the first other code cell, or none if `folder` holds files they could read.
+
+    They run where nothing is locked in, so they must be the exercise's own: `repair` gives locked cells the master's
+    text and takes every claim to be locked from a learner's cells.
+    """
     if any(folder.iterdir()):
         return ()
     sources = []
