@@ -226,27 +226,28 @@ def hand_in(page: Page, folder: Path) -> Path:
 def test_lesson_and_exercise_of_every_module(
     laboratory: Laboratory, visitor: BrowserContext, host: str, module: Module
 ) -> None:
-    """Run all of both; an exercise that nobody touched says so, without an error."""
-    exercise = open_page(visitor, laboratory.url(host, f"{module.slug}/latihan.ipynb"))
-    expect(panel(exercise)).to_be_visible(
-        timeout=PATIENCE
-    )  # two tabs in a new browser's first second disturb each other
-    lesson = open_page(visitor, laboratory.url(host, f"{module.slug}/pelajaran.ipynb"))
-    for page in (exercise, lesson):
-        page.bring_to_front()
-        run_all(page)
-        assert panel(page).locator(ERROR).all_inner_texts() == []
+    """Run all of both, one after the other; an exercise that nobody touched says so, without an error."""
+    exercise = open_whole(laboratory, visitor, host, f"{module.slug}/latihan.ipynb")
     item, _, _ = first_item(module)
     expect(output(code_cell(exercise, module, f"soal-{item}-uji"))).to_contain_text("Belum dikerjakan")
+    check_accessible(exercise, f"{module.slug}-latihan")
+    exercise.close()
+    lesson = open_whole(laboratory, visitor, host, f"{module.slug}/pelajaran.ipynb")
     for number, widget in enumerate(widgets(lesson), start=1):
         move_by_keyboard(lesson, widget)
         ready(lesson)
         picture(lesson, f"laboratorium-{module.slug}-simulasi-{number}", widget.get_by_role("status").first)
     if module.slug == MODULE:
         move_by_mouse(lesson)
-    for page, name in ((lesson, "pelajaran"), (exercise, "latihan")):
-        page.bring_to_front()
-        check_accessible(page, f"{module.slug}-{name}")
+    check_accessible(lesson, f"{module.slug}-pelajaran")
+
+
+def open_whole(laboratory: Laboratory, visitor: BrowserContext, host: str, path: str) -> Page:
+    """Open a notebook and run all of it, without an error."""
+    page = open_page(visitor, laboratory.url(host, path))
+    run_all(page)
+    assert panel(page).locator(ERROR).all_inner_texts() == []
+    return page
 
 
 def check_accessible(page: Page, name: str) -> None:
