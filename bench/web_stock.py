@@ -59,7 +59,8 @@ def build_stock(out: Path) -> None:
     build = [str(python), "-m", "jupyterlite_core", "build", "--no-libarchive", "--output-dir", str(out / "lab")]
     run(build, work / "isi")
     add_notebook(out)
-    pyodide.assemble(target, WANTED)
+    for name, content in pyodide.released(WANTED).items():
+        paths.write_atomic(target / name, content)
     add_comm(target)
     run([str(python), str(Path(lab.__file__).with_name("precompress.py")), str(out)])
 

