@@ -43,8 +43,12 @@ def venv_python(root: Path) -> Path:
 
 
 def environment(root: Path) -> dict[str, str]:
-    """Return the variables for programs in .venv: as if it were activated, deaf to other Pythons."""
-    env = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "PYTHONHOME")}
+    """Return the variables for programs in .venv: as if it were activated, deaf to other Pythons.
+
+    Compiled modules may be kept: without them every kernel that starts would compile JupyterLab's and pandas' again.
+    """
+    deaf = ("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE")
+    env = {key: value for key, value in os.environ.items() if key not in deaf}
     folder = venv_python(root).parent
     env.update(PATH=os.pathsep.join([str(folder), env.get("PATH", "")]), VIRTUAL_ENV=str(root / ".venv"))
     env.update(PYTHONUTF8="1", PIP_USER="0", PIP_DISABLE_PIP_VERSION_CHECK="1")

@@ -91,8 +91,9 @@ CONTESTANTS = (
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of the contestants: commands of this Python first."""
-    return os.environ | {"PATH": os.pathsep.join([str(BIN), os.environ["PATH"]])}
+    """Return the environment of the contestants: commands of this Python first, and modules compiled once, as usual."""
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PATH": os.pathsep.join([str(BIN), kept["PATH"]])}
 
 
 def known_options() -> set[str]:

@@ -8,6 +8,8 @@ Both sites are served in the same way (`ngulik serve`, compressed copies include
 matplotlib from a folder of their own. A round opens each with a new profile (cold), again with that profile and a new
 browser (warm), and with a new profile, 10 Mbit/s and a quarter of the processor's time (slow). In the notebook that
 is opened, each cell is run as soon as the one before has answered. Seconds are counted from the call of the address.
+Simulations are moved by keyboard; a redraw lasts from the key to the last change in the simulation's box.
+A step that does not end in four minutes is told and left out; the rounds go on.
 """
 
 import argparse
@@ -21,8 +23,10 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import web_redraw
 import web_stock
 from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import TimeoutError as TooLong
 from web_server import Meter, chromium, megabytes, served
 
 from ngulik.paths import build_dir
@@ -57,6 +61,7 @@ ROWS: dict[str, tuple[str, int, float | None]] = {
     "slow table": ("slow: first result, s", 1, None),
     "slow plot": ("slow: first plot, s", 1, None),
     "slow check": ("slow: answer of `periksa`, s", 1, None),
+    **{f"redraw {name}": (f"redraw of `{name}`, ms", 0, 300) for name in web_redraw.CELLS},
     "build": ("building the site, s", 0, 180),
     "outside": ("requests to others", 0, 0),
 }
@@ -75,9 +80,12 @@ def main() -> None:
     with served(BUILD / "situs", meter) as ngulik, served(BUILD / "bawaan", meter) as untouched:
         for number in range(options.rounds):
             print(f"round {number + 1}", file=sys.stderr)
-            read_first(ngulik, ours, meter)
-            for address, figures in ((ngulik, ours), (untouched, stock)):
-                one_round(address, figures, meter)
+            steps = [(read_first, ngulik, ours), (one_round, ngulik, ours), (one_round, untouched, stock)]
+            for step, address, figures in steps:
+                try:
+                    step(address, figures, meter)
+                except TooLong as problem:
+                    print(f"left out: {step.__name__} at {address}: {problem.message}", file=sys.stderr)
     print_table(ours, stock)
 
 
@@ -92,7 +100,7 @@ def build(figures: Figures, keep: bool) -> None:
     start = time.monotonic()
     site(BUILD / "situs", pyodide)
     figures["build"].append(time.monotonic() - start)
-    web_stock.add_notebook(BUILD / "situs")
+    web_stock.add_notebooks(BUILD / "situs", {web_redraw.NOTEBOOK: web_redraw.cells()})
     web_stock.build_stock(BUILD / "bawaan")
 
 
@@ -159,7 +167,7 @@ def run_cell(page: Page, number: int, answer: str, shown: Callable[[], object] =
 
 
 def read_first(address: str, figures: Figures, meter: Meter) -> None:
-    """Open a course page for the first time, read, press the button, run the lesson's first cell."""
+    """Open a course page for the first time, read, press the button, run the lesson's first cell; then move simulations."""
     for name, rate, part in (("", None, 1), ("slow ", SLOW_RATE, SLOW_PART)):
         with tempfile.TemporaryDirectory() as profile, chromium(Path(profile), part) as context:
             watch(context, figures)
@@ -173,6 +181,9 @@ def read_first(address: str, figures: Figures, meter: Meter) -> None:
                 page.locator("a[href*='lab/index.html'][href$='pelajaran.ipynb']").first.click()
                 run_cell(page, 0, "table")
                 figures["reading"].append(time.monotonic() - start)
+                page.goto(f"{address}/lab/lab/index.html?path={web_redraw.NOTEBOOK}")
+                for name, took in web_redraw.redraws(page).items():
+                    figures[f"redraw {name}"] += took
 
 
 #: When the largest part of the page was painted, in ms from the call.

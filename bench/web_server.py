@@ -2,7 +2,6 @@
 
 import os
 import signal
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -13,13 +12,9 @@ from pathlib import Path
 
 import psutil
 from playwright.sync_api import BrowserContext, sync_playwright
+from web_tests import browser_path, flags
 
-from ngulik.paths import ROOT
 from ngulik.site.serve import Handler
-
-sys.path.insert(0, str(ROOT / "tests" / "browser"))
-
-from chromium import browser_path, flags
 
 #: While it is slowed down, the browser runs for one part of `TICK` and stands still for the rest.
 TICK = 0.02

@@ -1,17 +1,18 @@
-"""The untouched JupyterLite build that `bench/web.py` compares with, and the notebook that both builds run."""
+"""The untouched JupyterLite build that `bench/web.py` compares with, and the notebooks that the builds run."""
 
 import json
 import shutil
 import subprocess
 import tempfile
 import venv
+from collections.abc import Iterable
 from pathlib import Path
 
 import nbformat
 
 from ngulik import paths
 from ngulik.site import lab, pyodide, wheels
-from ngulik.site.labfiles import _entry, _write_listing
+from ngulik.site.labfiles import entry, write_listing
 
 #: What the kernel of the untouched build installs by itself, beside what the course needs.
 WANTED = (*pyodide.WANTED, "jedi", "sqlite3", "ssl")
@@ -25,9 +26,9 @@ CHECK = (
 )
 
 
-def notebook() -> bytes:
-    """Return the notebook with the three cells."""
-    cells = [nbformat.v4.new_code_cell(code, id=f"sel-{n}") for n, code in enumerate((TABLE, PLOT, CHECK))]
+def notebook(codes: Iterable[str]) -> bytes:
+    """Return a notebook with these code cells."""
+    cells = [nbformat.v4.new_code_cell(code, id=f"sel-{n}") for n, code in enumerate(codes)]
     about = {
         "kernelspec": {"name": "python", "display_name": "Python (Pyodide)", "language": "python"},
         "language_info": {"name": "python"},
@@ -35,10 +36,12 @@ def notebook() -> bytes:
     return nbformat.writes(nbformat.v4.new_notebook(cells=cells, metadata=about)).encode()
 
 
-def add_notebook(site: Path) -> None:
-    """Put the notebook, and nothing else, into the list of files of a built site's laboratory."""
-    paths.write_atomic(site / "lab" / "files" / NOTEBOOK, notebook())
-    _write_listing(site / "lab", "", [_entry(NOTEBOOK, notebook())])
+def add_notebooks(site: Path, notebooks: dict[str, Iterable[str]]) -> None:
+    """Put name → code cells, and nothing else, into the list of files of a built site's laboratory."""
+    files = {NOTEBOOK: notebook((TABLE, PLOT, CHECK))} | {name: notebook(codes) for name, codes in notebooks.items()}
+    for name, content in files.items():
+        paths.write_atomic(site / "lab" / "files" / name, content)
+    write_listing(site / "lab", "", [entry(name, content) for name, content in files.items()])
     for copy in (site / "lab" / "api" / "contents").glob("all.json.*"):
         copy.unlink()
 
@@ -58,7 +61,7 @@ def build_stock(out: Path) -> None:
     paths.write_atomic(work / "isi" / "jupyter-lite.json", json.dumps(config))
     build = [str(python), "-m", "jupyterlite_core", "build", "--no-libarchive", "--output-dir", str(out / "lab")]
     run(build, work / "isi")
-    add_notebook(out)
+    add_notebooks(out, {})
     for name, content in pyodide.released(WANTED).items():
         paths.write_atomic(target / name, content)
     add_comm(target)
@@ -68,7 +71,7 @@ def build_stock(out: Path) -> None:
 def add_comm(target: Path) -> None:
     """Put `comm`, which the kernel would fetch from the Python index, into the list of Pyodide's packages."""
     with tempfile.TemporaryDirectory() as scratch:
-        wheel = next(file for file in wheels._download(Path(scratch)) if file.name.startswith("comm-"))
+        wheel = next(file for file in wheels.download(Path(scratch)) if file.name.startswith("comm-"))
         shutil.copy(wheel, target)
     lock = json.loads((target / pyodide.LOCK).read_text(encoding="utf-8"))
     lock["packages"]["comm"] = wheels.entry(target / wheel.name, [], target)

@@ -18,11 +18,11 @@ def write_files(lab: Path) -> None:
         paths.write_atomic(lab / "files" / path, content)
     folders = sorted({Path(path).parent.as_posix() for path in files} - {"."})
     for folder in folders:
-        inside = [_entry(path, content) for path, content in files.items() if Path(path).parent.as_posix() == folder]
-        _write_listing(lab, folder, inside)
+        inside = [entry(path, content) for path, content in files.items() if Path(path).parent.as_posix() == folder]
+        write_listing(lab, folder, inside)
     top = [_folder(name, None) for name in folders]
-    top += [_entry(path, content) for path, content in files.items() if "/" not in path]
-    _write_listing(lab, "", top)
+    top += [entry(path, content) for path, content in files.items() if "/" not in path]
+    write_listing(lab, "", top)
 
 
 def contents() -> dict[str, bytes]:
@@ -39,7 +39,8 @@ def contents() -> dict[str, bytes]:
     return files
 
 
-def _write_listing(lab: Path, folder: str, inside: list[dict[str, Any]]) -> None:
+def write_listing(lab: Path, folder: str, inside: list[dict[str, Any]]) -> None:
+    """Write the list of what a folder of the laboratory holds; "" is the top."""
     listing = json.dumps(_folder(folder, inside), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     paths.write_atomic(lab / "api" / "contents" / folder / "all.json", listing)
 
@@ -48,7 +49,8 @@ def _folder(path: str, inside: list[dict[str, Any]] | None) -> dict[str, Any]:
     return _model(path, type="directory", content=inside, format=None if inside is None else "json", size=None)
 
 
-def _entry(path: str, content: bytes) -> dict[str, Any]:
+def entry(path: str, content: bytes) -> dict[str, Any]:
+    """Return a file's line in such a list."""
     kind = "notebook" if path.endswith(".ipynb") else "file"
     return _model(path, type=kind, content=None, format=None, size=len(content))
 

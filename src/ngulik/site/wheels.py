@@ -48,7 +48,7 @@ def write_wheels(folder: Path) -> dict[str, Entry]:
     entries["jaringan"] = _write(folder, "jaringan", "0", _texts(NETWORK), [])
     needs = ["ipywidgets", "matplotlib", "pandas", "tldextract"]
     entries["ngulik"] = _write(folder, "ngulik", __version__, _learner_files(), needs)
-    for file in _download(folder):
+    for file in download(folder):
         name = file.name.split("-")[0]
         paths.write_atomic(file, stored(file.read_bytes()))
         entries[name] = entry(file, PINNED[name], folder)
@@ -129,7 +129,7 @@ def _texts(files: dict[str, str]) -> dict[str, bytes]:
     return {path: text.encode() for path, text in files.items()}
 
 
-def _download(folder: Path) -> Iterable[Path]:
+def download(folder: Path) -> Iterable[Path]:
     """Download what `PINNED` names into `folder`, checked against the hashes of requirements.lock."""
     lock = (paths.ROOT / "requirements.lock").read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as scratch:
