@@ -29,7 +29,7 @@ from labpage import (
     widgets,
     write,
 )
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from test_class import drag
 from test_modules import ERROR, code_cell, first_item
 
@@ -40,7 +40,7 @@ from ngulik.grading.collect import collect
 from ngulik.grading.grade import Plan, choose_executor, grade
 from ngulik.grading.marks import read_marks
 from ngulik.paths import build_dir, write_atomic
-from ngulik.site.lab import build_laboratory
+from ngulik.site.lab import OFFICIAL, write_start, build_laboratory
 from ngulik.site.pyodide import LOCK, assemble
 from ngulik.site.serve import Site
 
@@ -266,7 +266,62 @@ def move_by_mouse(page: Page) -> None:
     before = chosen.inner_text()
     drag(page, handle, -100)
     expect(chosen).not_to_have_text(before)
+    expect(handle).to_have_attribute("aria-valuetext", chosen.inner_text())  # what a screen reader says
     expect(widget.get_by_role("status").filter(has_text=f"dibalas dalam {chosen.inner_text()}")).to_be_visible()
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_the_laboratory_waits_behind_the_page(laboratory: Laboratory, visitor: BrowserContext, host: str) -> None:
+    """Started while the page is read, shown by the button, left and found again by the browser's own buttons."""
+    page = open_page(visitor, f"http://{host}:{laboratory.port}/{MODULE}/index.html")
+    behind = page.frame_locator("iframe.laboratorium")
+    expect(behind.locator(".jp-KernelName")).to_contain_text("Python", timeout=PATIENCE)
+    expect(behind.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_attached(timeout=PATIENCE)
+    expect(page.locator("iframe.laboratorium")).not_to_be_visible()
+    assert page.evaluate("document.activeElement === document.body")
+
+    page.get_by_role("link", name="Buka pelajaran di laboratorium").click()
+    expect(page).to_have_url(laboratory.url(host, f"{MODULE}/pelajaran.ipynb"))
+    first = behind.locator(".jp-CodeCell").first
+    first.locator(".cm-content").click()
+    page.keyboard.press("Shift+Enter")
+    expect(first.locator(".jp-OutputArea-output").first).to_be_visible()
+    page.screenshot(path=PICTURES / f"laboratorium-bingkai-{host}.png")
+
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("iframe.laboratorium")).not_to_be_visible()
+    page.go_forward()
+    expect(first.locator(".jp-OutputArea-output").first).to_be_visible()
+    page.reload()
+    expect(panel(page).locator(".jp-CodeCell").first).to_be_visible(timeout=PATIENCE)
+
+
+def test_pyodide_comes_from_its_official_address_if_no_folder_is_given(
+    laboratory: Laboratory, browser: Browser, tmp_path: Path
+) -> None:
+    """That address is played by the folder; all else is as `write_start` writes it then."""
+    context = browser.new_context(locale="id-ID")
+    context.set_default_timeout(PATIENCE)
+    course = laboratory.folder / "lab" / "static" / "ngulik"
+    packages = json.loads((course / "paket.json").read_text(encoding="utf-8"))["packages"]
+    write_start(tmp_path, packages, [])
+    context.route("**/static/ngulik/paket.json", lambda route: route.fulfill(path=tmp_path / "paket.json"))
+    asked: set[str] = set()
+
+    def answer(route: Route) -> None:
+        name = route.request.url.removeprefix(OFFICIAL)
+        asked.add(name)
+        route.fulfill(path=build_dir() / "pyodide" / name, headers={"Access-Control-Allow-Origin": "*"})
+
+    context.route(f"{OFFICIAL}**", answer)
+    page = open_page(context, laboratory.url(OFFICE, f"{MODULE}/pelajaran.ipynb"))  # no service worker: all is seen
+    ready(page)
+    code = panel(page).locator(".jp-CodeCell").first
+    run(page, code)
+    assert code.locator(ERROR).count() == 0
+    assert {"pyodide.js", "pyodide.asm.wasm", "python_stdlib.zip", LOCK} < asked
+    context.close()
 
 
 def test_on_a_phone_the_notebook_has_the_screen(laboratory: Laboratory, browser: Browser) -> None:

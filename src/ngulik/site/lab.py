@@ -52,7 +52,7 @@ def build_laboratory(out: Path, pyodide: Path | None) -> None:
     _assert_settings(lab)
     paths.write_atomic(lab / "prasiapkan.json", json.dumps(_preload(lab, loaded), indent=1) + "\n")
     _run([str(python), str(_HERE / "precompress.py"), str(out)])
-    _write_start(course, packages, loaded)
+    write_start(course, packages, loaded)
 
 
 def _environment(folder: Path) -> Path:
@@ -134,7 +134,7 @@ def _kernel_packages(lab: Path, course: Path) -> dict[str, wheels.Entry]:
     return {name.replace("_", "-"): wheels.entry(file, needs[name], course) for name, file in files.items()}
 
 
-def _write_start(course: Path, packages: dict[str, wheels.Entry], loaded: list[Path]) -> None:
+def write_start(course: Path, packages: dict[str, wheels.Entry], loaded: list[Path]) -> None:
     """Write what the kernel's worker reads first; last of all, because it tells how far compressing has brought it.
 
     `inti` holds the sizes of the two files of the core that are fetched, `ukuran` the bytes of all that will be,

@@ -52,9 +52,19 @@
     contents.get(context.path, { content: true }).then((file) => send(file.content));
   }
 
-  // A reload opens the notebook in front again: JupyterLite takes it out of the address once it is open.
-  function rememberInAddress(_, { newValue: panel }) {
-    if (panel?.context) history.replaceState(null, "", `?path=${encodeURIComponent(panel.context.path)}`);
+  // A reload opens the notebook in front again: JupyterLite takes it out of the address once it is open. In the frame of
+  // a course page (prasiapkan.js) the address is the page's, and the laboratory's only while that is seen.
+  function rememberInAddress(panel) {
+    if (!panel?.context || window.frameElement?.inert) return;
+    const { history } = window.parent;
+    history.replaceState(history.state, "", `?path=${encodeURIComponent(panel.context.path)}`);
+  }
+
+  // A notebook that waited in the frame may have been saved from another tab meanwhile.
+  async function showLatest(contents, context) {
+    if (!context || context.model.dirty) return;
+    const saved = await contents.get(context.path, { content: false });
+    if (saved.last_modified !== context.contentsModel.last_modified) await context.revert();
   }
 
   // Keys pressed on a widget are the widget's, Ctrl+S and its like aside: this JupyterLab would take the arrow keys of a
@@ -69,11 +79,15 @@
     if (event.target.closest?.(".jupyter-widgets")) event.stopImmediatePropagation();
   }
 
-  // The handle of a slider has no name of its own; a screen reader shall say the words that stand before it.
+  // The handle of a slider has no name of its own, and as value the number of the choice; a screen reader shall say the
+  // words that stand before and behind it.
   function nameSliders() {
-    for (const handle of document.querySelectorAll(".widget-slider .noUi-handle:not([aria-label])")) {
-      const words = handle.closest(".widget-slider").querySelector(".widget-label")?.textContent.trim();
-      if (words) handle.setAttribute("aria-label", words);
+    const saying = { "aria-label": ".widget-label", "aria-valuetext": ".widget-readout" };
+    for (const handle of document.querySelectorAll(".widget-slider .noUi-handle")) {
+      for (const [attribute, part] of Object.entries(saying)) {
+        const words = handle.closest(".widget-slider").querySelector(part)?.textContent.trim();
+        if (words && handle.getAttribute(attribute) !== words) handle.setAttribute(attribute, words);
+      }
     }
   }
 
@@ -98,7 +112,8 @@
       }
     };
     app.shell.layoutModified.connect(look);
-    app.shell.currentChanged.connect(rememberInAddress);
+    app.shell.currentChanged.connect((_, { newValue }) => rememberInAddress(newValue));
+    window.addEventListener("ngulik-tampil", () => showLatest(app.serviceManager.contents, app.shell.currentWidget?.context));
     app.restored.then(look);
   }
 
