@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 
 import web_redraw
 import web_stock
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, FrameLocator, Page
 from playwright.sync_api import TimeoutError as TooLong
 from web_server import Meter, chromium, megabytes, served
 
@@ -153,12 +153,19 @@ def open_notebook(page: Page, url: str, name: str, figures: Figures, meter: Mete
     figures[f"{name} all"].append(meter.bytes / 1e6)
 
 
-def run_cell(page: Page, number: int, answer: str, shown: Callable[[], object] = lambda: None) -> None:
+def run_cell(
+    page: Page,
+    number: int,
+    answer: str,
+    shown: Callable[[], object] = lambda: None,
+    where: Page | FrameLocator | None = None,
+) -> None:
     """Click a code cell as soon as the notebook has a kernel's name, press Shift+Enter, wait for `answer` below it."""
-    cell = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell").nth(number)
+    where = where or page
+    cell = where.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell").nth(number)
     cell.locator(".cm-content").wait_for()
     shown()
-    page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-KernelName", has_text="Python").wait_for()
+    where.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-KernelName", has_text="Python").wait_for()
     while cell.locator(".jp-InputPrompt").inner_text().strip("[]: ") == "":  # a busy page may not take the key at once
         cell.locator(".cm-content").click()
         page.keyboard.press("Shift+Enter")
@@ -179,7 +186,7 @@ def read_first(address: str, figures: Figures, meter: Meter) -> None:
                 time.sleep(READING)
                 start = time.monotonic()
                 page.locator("a[href*='lab/index.html'][href$='pelajaran.ipynb']").first.click()
-                run_cell(page, 0, "table")
+                run_cell(page, 0, "table", where=page.frame_locator("iframe.laboratorium"))
                 figures["reading"].append(time.monotonic() - start)
                 page.goto(f"{address}/lab/lab/index.html?path={web_redraw.NOTEBOOK}")
                 for name, took in web_redraw.redraws(page).items():

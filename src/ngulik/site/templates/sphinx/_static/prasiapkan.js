@@ -1,7 +1,8 @@
-// While the learner reads, the laboratory gets ready: first its files come into the browser's cache, then it starts out
-// of sight in a frame, so that the button only has to show it. `lab/prasiapkan.json` is a list of addresses, relative to
-// itself; the laboratory's build writes it. Pages without a button to the laboratory leave the network alone; without
-// that file, offline or from a USB stick (file://), nothing happens, and the button leads to the laboratory as ever.
+// While the learner reads, the laboratory starts out of sight in a frame, so that the button only has to show it. A phone
+// or a small computer keeps its memory for what the learner asks for (some 500 MB): there the files only come into the
+// browser's cache. `lab/prasiapkan.json` is their list, relative to itself; the laboratory's build writes it. Pages
+// without a button to the laboratory leave the network alone; without that file, offline or from a USB stick (file://),
+// nothing happens, and the button leads to the laboratory as ever.
 "use strict";
 
 (async () => {
@@ -12,16 +13,15 @@
   try {
     const answer = await fetch(list);
     if (!answer.ok) return;
+    if (innerWidth >= 700 && !(navigator.deviceMemory < 4)) return void new Backstage(button.href);
     for (const address of await answer.json()) {
       // One after the other and with low priority: the page that is read comes first.
       const file = await fetch(new URL(address, list), { priority: "low" });
       await file.arrayBuffer(); // a body that nobody reads is not kept
     }
   } catch {
-    return; // no laboratory, or no network: the page is as good as before
+    // No laboratory, or no network: the page is as good as before.
   }
-  // A phone or a small computer keeps its memory for what the learner asked for (some 500 MB).
-  if (innerWidth >= 700 && !(navigator.deviceMemory < 4)) new Backstage(button.href);
 })();
 
 // The laboratory in a frame over the page: out of sight, out of reach of keys and screen readers, until it is called.
@@ -48,8 +48,14 @@ class Backstage {
       this.frame.title = "Laboratorium";
       this.frame.inert = true;
       this.frame.src = this.address;
+      this.frame.addEventListener("load", () => this.veil());
       document.body.append(this.frame);
     }
+  }
+
+  // What is not seen cannot take the focus away from the page either.
+  veil() {
+    this.frame.contentDocument.documentElement.style.visibility = this.frame.inert ? "hidden" : "";
   }
 
   // Ctrl and its like still open a new tab.
@@ -64,6 +70,7 @@ class Backstage {
   show(seen) {
     this.used ||= seen;
     this.frame.inert = !seen;
+    this.veil();
     this.frame.classList.toggle("tampil", seen);
     for (const part of this.page) part.inert = seen;
     document.documentElement.classList.toggle("di-laboratorium", seen);
