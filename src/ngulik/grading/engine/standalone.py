@@ -69,7 +69,7 @@ class Stash:
     def paste(self, request: dict[str, Any]) -> dict[str, Any]:
         """Do to the namespace and the history what running the cell here would do."""
         shell, (names, value) = self._shell, self._kept[request["kode"]]
-        shell.execution_count = shell.number = request["nomor"]
+        shell.execution_count = request["nomor"] + 1  # of the next cell, as IPython counts while a cell runs
         shell.history_manager.store_inputs(request["nomor"], request["kode"])
         shell.user_ns.update(names)
         if value is not None:
