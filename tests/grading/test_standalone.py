@@ -19,6 +19,7 @@ from ngulik.grading.engine.purity import names_bound
 from ngulik.grading.engine.standalone import candidates_of
 from ngulik.grading.executor import Outcome
 from ngulik.grading.exercise import exercise_of
+from ngulik.grading.kernel import KernelExecutor
 from ngulik.grading.marking import Task, mark
 from ngulik.grading.repair import read_notebook, repair
 from ngulik.widgets import gambar
@@ -231,3 +232,12 @@ def test_module_05_gives_the_same_as_without_it(
     each.close()
     assert not marked.problem and sum(score or 0 for score in marked.scores.values()) > 0
     assert (marked.scores, marked.graded) == (alone.scores, alone.graded)
+
+
+def test_module_05_gives_the_same_as_a_real_kernel(executor: ForkExecutor, tmp_path: Path) -> None:
+    """With an executor of its own: only the first notebook's cells are run once."""
+    master = nbformat.read(MODULE.exercise_source.with_suffix(".ipynb"), 4)
+    ours, theirs = nbformat.from_dict(master), nbformat.from_dict(master)
+    assert executor.run(ours, tmp_path, 60) == KernelExecutor().run(theirs, tmp_path, 60)
+    (left, right) = (cell for notebook in (ours, theirs) for cell in notebook.cells if cell.id == "soal-6-siapkan")
+    assert len(left.outputs) == 2 and left.outputs == right.outputs
