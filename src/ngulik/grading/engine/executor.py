@@ -15,8 +15,9 @@ from ngulik.grading import messages
 from ngulik.grading.endings import Limits, ending
 from ngulik.grading.engine import wire
 from ngulik.grading.engine.outputs import keep
-from ngulik.grading.engine.prelude import Prelude, is_trusted, prelude_of
-from ngulik.grading.engine.processes import Server, ServerLost, Side
+from ngulik.grading.engine.prelude import is_trusted, prelude_of
+from ngulik.grading.engine.processes import Server, ServerLost, Servers, Side
+from ngulik.grading.engine.standalone import candidates_of, is_candidate
 from ngulik.grading.executor import Outcome, is_test
 
 _GRACE = 3.0  # seconds that a cell has to end after an interrupt
@@ -42,9 +43,7 @@ class ForkExecutor:
         self, limits: Limits | None = None, *, locked: bool = True, restarts: int = 3, together: bool = False
     ) -> None:
         self.limits, self.locked, self.restarts, self.together = limits or Limits(), locked, restarts, together
-        self._servers: dict[Prelude, Server] = {}
-        self._prelude: Prelude = ()  # of the first notebook that has one; whoever begins otherwise starts from nothing
-        self._unfit = False
+        self._servers = Servers(locked)
         self._closed = False
 
     def run(self, notebook: NotebookNode, folder: Path, timeout: float) -> dict[int, Outcome]:
@@ -54,36 +53,22 @@ class ForkExecutor:
             if self._closed:  # by another thread, after Ctrl+C: no new server may outlive it
                 break
             try:
-                server = self._server_for(prelude_of(notebook, folder))
+                prelude = prelude_of(notebook, folder)
+                server = self._servers.get(prelude, candidates_of(notebook, prelude))
                 return _Run(self, server, notebook, folder.resolve(), timeout).all()
             except ServerLost as error:
                 reason = str(error)
-                self._end_servers()
+                self._servers.close()
         raise ContentError(messages.ENGINE_LOST.format(kali=_TRIES, alasan=reason))
-
-    def _server_for(self, prelude: Prelude) -> Server:
-        """Return a warm process that has run these cells already; or, if they are not the class's or not fit, none."""
-        self._prelude = self._prelude or prelude
-        key = prelude if prelude == self._prelude and not self._unfit else ()
-        server = self._servers[key] = self._servers.get(key) or Server(self.locked, key)
-        if server.opened is None:
-            self._unfit = True
-            self._servers.pop(key).close()
-            return self._server_for(())
-        return server
 
     def server_pids(self) -> list[int]:
         """Return the process ids of the warm processes, for measuring and for tests; starts one if there is none."""
-        return [server.pid for server in self._servers.values()] or [self._server_for(()).pid]
+        return self._servers.pids() or [self._servers.get().pid]
 
     def close(self) -> None:
         """End the warm processes, also under a run in another thread; nothing can be run afterwards."""
         self._closed = True
-        self._end_servers()
-
-    def _end_servers(self) -> None:
-        while self._servers:
-            self._servers.popitem()[1].close()
+        self._servers.close()
 
 
 class _Run:
@@ -98,6 +83,7 @@ class _Run:
         self.outcomes = dict.fromkeys(self.cells, Outcome.NOT_RUN)
         self.opened = server.opened or []
         self.later = dict(list(self.cells.items())[len(self.opened) :])
+        self.once: dict[int, Reply] = {}  # by number of the cell: what it gave when it was run for the whole class
         self.left, self.cpu = executor.restarts, float(self.limits.total_cpu)
         self.end = time.monotonic() + self.limits.total_seconds
         self.learner: Side | None = None
@@ -107,6 +93,10 @@ class _Run:
         """Run every code cell; return how each ended."""
         for number, cell in enumerate(self.cells.values(), start=1):
             cell.outputs, cell.execution_count = [], number
+        given = dict(self.server.standalone or {})
+        for cell in filter(is_candidate, self.later.values()):
+            if cell.source in given:  # only the first of two: they must not share what they bind
+                self.once[cell.execution_count] = given.pop(cell.source)
         for (index, cell), reply in zip(self.cells.items(), self.opened, strict=False):
             keep(cell, reply)
             self.outcomes[index] = Outcome.OK
@@ -144,11 +134,11 @@ class _Run:
             self.left -= 1
             self.learner = self._spawn("serumah" if self.together else "peserta")
             for cell in ran:
-                self._learn(_request(cell))
+                self._learn(self._request(cell))
         if self.marker is None and not self.together:
             self.marker = self._spawn("penilai")
             for cell in ran:
-                self._mark(_told(cell))
+                self._mark(self._told(cell))
         return self.learner is not None and (self.marker is not None or self.together)
 
     def _spawn(self, role: str) -> Side:
@@ -198,11 +188,22 @@ class _Run:
             return None, Outcome.DEAD
 
     def _cell(self, cell: NotebookNode) -> Outcome:
-        reply, outcome = self._learn(_request(cell))
+        reply, outcome = self._learn(self._request(cell))
         if not self.together:
-            self._mark(_told(cell))
-        keep(cell, reply)
+            self._mark(self._told(cell))
+        once = self.once.get(cell.execution_count)
+        keep(cell, once if once and reply else reply)
+        for output in cell.outputs if once else ():
+            if output.output_type == "execute_result":
+                output.execution_count = cell.execution_count
         return _settled(reply, outcome)
+
+    def _request(self, cell: NotebookNode) -> Reply:
+        return {**_request(cell), "minta": "tempel"} if cell.execution_count in self.once else _request(cell)
+
+    def _told(self, cell: NotebookNode) -> Reply:
+        """Return what the marker's process learns of a cell: a locked one it runs too, of an answer it hears the names."""
+        return self._request(cell) if is_trusted(cell) else {"minta": "sel", "jawaban": cell.source}
 
     def _test_together(self, cell: NotebookNode) -> Outcome:
         proof = secrets.token_hex(16)
@@ -232,11 +233,6 @@ class _Run:
 
 def _request(cell: NotebookNode) -> Reply:
     return {"minta": "sel", "kode": cell.source, "nomor": cell.execution_count}
-
-
-def _told(cell: NotebookNode) -> Reply:
-    """Return what the marker's process learns of a cell: a locked one it runs too, of an answer it hears the names."""
-    return _request(cell) if is_trusted(cell) else {"minta": "sel", "jawaban": cell.source}
 
 
 def _settled(reply: Reply | None, outcome: Outcome) -> Outcome:

@@ -10,11 +10,14 @@ from ngulik.grading.endings import Limits
 from ngulik.grading.engine import exceeded, values, wire
 from ngulik.grading.engine.sandbox import MB
 from ngulik.grading.engine.shell import ZMQInteractiveShell
+from ngulik.grading.engine.standalone import Stash
 from ngulik.grading.engine.together import Tests
 from ngulik.grading.executor import Outcome
 
 
-def serve(connection: socket.socket, shell: ZMQInteractiveShell, limits: Limits, *, together: bool) -> None:
+def serve(
+    connection: socket.socket, shell: ZMQInteractiveShell, stash: Stash, limits: Limits, *, together: bool
+) -> None:
     """Answer one request after the other until nobody asks any more; never returns to the caller's stack.
 
     With `together` it runs tests too.
@@ -23,7 +26,7 @@ def serve(connection: socket.socket, shell: ZMQInteractiveShell, limits: Limits,
     for name in [name for name in sys.modules if name.startswith("ngulik.grading")]:
         del sys.modules[name]  # whoever imports and patches it meets a copy that nobody uses
     learner = _Learner(shell, limits)
-    answers = {"sel": learner.cell, "ambil": learner.fetch, "panggil": learner.call}
+    answers = {"sel": learner.cell, "tempel": stash.paste, "ambil": learner.fetch, "panggil": learner.call}
     if together:
         answers["uji"] = Tests(shell).answer
     while True:

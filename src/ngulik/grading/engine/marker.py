@@ -17,6 +17,7 @@ from matplotlib.backend_bases import FigureCanvasBase
 from ngulik.grading.engine import values, wire
 from ngulik.grading.engine.prelude import LARGEST
 from ngulik.grading.engine.shell import ZMQInteractiveShell
+from ngulik.grading.engine.standalone import Stash
 
 
 class JenisTidakDikenal(Exception):
@@ -79,8 +80,8 @@ def _error(name: str, text: str) -> BaseException:
 class Marker:
     """Runs locked cells and tests in its own shell."""
 
-    def __init__(self, connection: socket.socket, shell: ZMQInteractiveShell) -> None:
-        self._connection, self._shell = connection, shell
+    def __init__(self, connection: socket.socket, shell: ZMQInteractiveShell, stash: Stash) -> None:
+        self._connection, self._shell, self._stash = connection, shell, stash
         self._mentioned: set[str] = set()
 
     def ask(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -116,6 +117,8 @@ class Marker:
         if "jawaban" in request:
             self._mentioned |= names_in(request["jawaban"])
             return {"ok": True}
+        if request["minta"] == "tempel":
+            return self._stash.paste(request)
         if request["minta"] == "sel":
             with _undrawn():
                 self._shell.run(request["kode"], request["nomor"])

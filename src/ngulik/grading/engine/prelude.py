@@ -6,6 +6,7 @@ Every process forked afterwards starts where they ended, and their outputs are w
 import contextlib
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -44,20 +45,31 @@ def is_trusted(cell: NotebookNode) -> bool:
 
 
 def run(shell: Any, prelude: Prelude, seconds: int) -> list[dict[str, Any]] | None:
-    """Run the cells in an empty folder, for at most so many seconds; return what each gave, as a learner's process tells it.
+    """Run the cells; return what each gave, as a learner's process tells it.
 
     None if a cell failed, took too long or left a file: then each submission has to run them for itself.
     """
     replies = []
-    signal.signal(signal.SIGALRM, signal.default_int_handler)
-    with TemporaryDirectory(prefix="ngulik-") as folder, contextlib.chdir(folder):
-        signal.alarm(seconds)
+    with apart(seconds) as folder:
         for number, source in enumerate(prelude, start=1):
             error, outputs = shell.run(source, number)
             if error is not None:
                 break
             replies.append({"ok": True, "keluaran": outputs})
-        signal.alarm(0)
         left = os.listdir(folder)
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
     return replies if len(replies) == len(prelude) and not left else None
+
+
+@contextlib.contextmanager
+def apart(seconds: int) -> Iterator[str]:
+    """Work in an empty folder, and interrupt what runs after so many seconds."""
+    signal.signal(signal.SIGALRM, signal.default_int_handler)
+    try:
+        with TemporaryDirectory(prefix="ngulik-") as folder, contextlib.chdir(folder):
+            signal.alarm(seconds)
+            try:
+                yield folder
+            finally:
+                signal.alarm(0)
+    finally:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)

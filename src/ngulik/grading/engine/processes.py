@@ -47,11 +47,12 @@ class Server:
     """The fork server's process, and its control socket. Every method but `close` raises ServerLost.
 
     A server that is not `locked` makes processes that nothing keeps from the grader's files. `opened` is what the cells
-    of the `prelude` gave, or None if they are not fit to be run once for all. Raises ContentError with the layer of
-    the sandbox that this computer does not offer.
+    of the `prelude` gave, `standalone` what those of the `later` cells gave that are fit for it; either is None if the
+    cells turned out to be not fit to be run once for all. Raises ContentError with the layer of the sandbox that this
+    computer does not offer.
     """
 
-    def __init__(self, locked: bool, prelude: Prelude = ()) -> None:
+    def __init__(self, locked: bool, prelude: Prelude = (), later: Prelude = ()) -> None:
         self._control, its = socket.socketpair()
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         mode = "terkunci" if locked else "terbuka"
@@ -65,7 +66,7 @@ class Server:
             )
         self.pid = self._process.pid
         try:
-            wire.send(self._control, {"pembuka": prelude, "detik": PRELUDE_SECONDS})
+            wire.send(self._control, {"pembuka": prelude, "mandiri": later, "detik": PRELUDE_SECONDS})
             ready = wire.receive(self._control, _START)
         except (wire.Late, wire.Gone) as error:
             self.close()
@@ -75,6 +76,7 @@ class Server:
             reason = ready.get("gagal") or f"{ready['utas']} utas"
             raise ContentError(messages.NO_SANDBOX.format(alasan=reason))
         self.opened: list[dict[str, Any]] | None = ready["pembuka"]
+        self.standalone: dict[str, dict[str, Any]] | None = ready["mandiri"]
 
     def spawn(self, role: str, folder: Path, limits: Limits) -> Side:
         """Return a new process that works in a folder."""
@@ -118,3 +120,36 @@ class Server:
                 self._process.wait(wait)
                 return
             self._process.kill()
+
+
+class Servers:
+    """The warm processes of one executor: one for the class, which has run what all its notebooks share, and one bare."""
+
+    def __init__(self, locked: bool) -> None:
+        self._locked = locked
+        self._running: dict[Prelude, Server] = {}
+        self._prelude: Prelude = ()  # of the first notebook that has one; whoever begins otherwise starts from nothing
+        self._later: Prelude = ()  # of the same notebook
+        self._unfit = False
+
+    def get(self, prelude: Prelude = (), later: Prelude = ()) -> Server:
+        """Return a warm process that has run this prelude already; or, if it is not the class's or not fit, a bare one."""
+        if not self._prelude:
+            self._prelude, self._later = prelude, later
+        key = prelude if prelude == self._prelude and not self._unfit else ()
+        server = self._running[key] = self._running.get(key) or Server(self._locked, key, self._later if key else ())
+        if server.opened is not None and server.standalone is not None:
+            return server
+        self._running.pop(key).close()
+        self._later = ()
+        self._unfit = server.opened is None
+        return self.get(prelude)
+
+    def pids(self) -> list[int]:
+        """Return the process ids of those that run."""
+        return [server.pid for server in self._running.values()]
+
+    def close(self) -> None:
+        """End them all."""
+        while self._running:
+            self._running.popitem()[1].close()

@@ -1,7 +1,7 @@
 """The fork server: a warm process that makes learner's and marker's processes by forking.
 
 Started as `python -m ngulik.grading.engine.server FD`. It imports what notebooks import, runs the cells that the socket
-FD brings first (module *prelude*), has a single thread, and then only forks and ends children as it is told over the
+FD brings first (modules *prelude* and *standalone*), has a single thread, and then only forks and ends children as it is told over the
 socket. When that closes, it ends with all its children.
 """
 
@@ -18,6 +18,7 @@ from typing import Any
 
 from ngulik.grading.endings import Limits
 from ngulik.grading.engine import prelude, sandbox, warm, wire
+from ngulik.grading.engine.standalone import Stash
 
 #: What learner code may read of the environment: nothing of the grader's.
 _ENVIRONMENT = ("LANG", "LC_ALL", "TZ", "PYTHONHASHSEED", "PYTHONUTF8", "OMP_NUM_THREADS", "MPLBACKEND")
@@ -37,13 +38,15 @@ def main() -> None:
     shell.begin(prelude.LARGEST)
     request = wire.receive(control)
     opened = prelude.run(shell, request["pembuka"], request["detik"])
+    stash = Stash(shell)
+    standalone = {} if opened is None else stash.fill(request["mandiri"], request["detik"])
     threads = len(os.listdir("/proc/self/task")) if os.path.exists("/proc/self/task") else 1
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever started this
     # What is loaded now stays: a child that collects garbage must not touch, and thereby copy, all of it.
     gc.collect()
     gc.freeze()
-    wire.send(control, {"siap": os.getpid(), "utas": threads, "pembuka": opened})
-    Server(control, shell, handle).serve()
+    wire.send(control, {"siap": os.getpid(), "utas": threads, "pembuka": opened, "mandiri": standalone})
+    Server(control, shell, stash, handle).serve()
 
 
 def _forget_the_grader() -> None:
@@ -62,8 +65,8 @@ def _seed() -> None:
 class Server:
     """Makes, interrupts and ends children as it is told; locks them in if it has a `handle` for that."""
 
-    def __init__(self, control: socket.socket, shell: Any, handle: int | None) -> None:
-        self._control, self._shell, self._handle = control, shell, handle
+    def __init__(self, control: socket.socket, shell: Any, stash: Stash, handle: int | None) -> None:
+        self._control, self._shell, self._stash, self._handle = control, shell, stash, handle
         self._children: set[int] = set()
         self._random = random.getstate()  # Python seeds every forked process anew
 
@@ -142,8 +145,8 @@ class Server:
             os.closerange(3, 9)
             os.closerange(10, 4096)
             if request["peran"] == "penilai":
-                marker.Marker(connection, self._shell).serve()
-            learner.serve(connection, self._shell, limits, together=request["peran"] == "serumah")
+                marker.Marker(connection, self._shell, self._stash).serve()
+            learner.serve(connection, self._shell, self._stash, limits, together=request["peran"] == "serumah")
         except BaseException as error:
             with contextlib.suppress(OSError):
                 os.write(tell, _name(error).encode("utf-8", "replace"))

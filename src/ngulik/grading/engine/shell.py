@@ -187,11 +187,15 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
         builtins.input = _no_input
         self.run_cell(_EXIT, silent=True)
 
-    def run(self, source: str, number: int) -> tuple[BaseException | None, list[dict[str, Any]]]:
-        """Run a cell as the notebook's `number`-th. Return the error that ended it, if any, and its outputs."""
+    def run(
+        self, source: str, number: int, *, stored: bool = True
+    ) -> tuple[BaseException | None, list[dict[str, Any]]]:
+        """Run a cell as the notebook's `number`-th, in the history if `stored`. Return the error that ended it, if any, and
+        its outputs.
+        """
         self.recorder.clear()
         self.execution_count = self.number = number
-        result = self.run_cell(source, store_history=True)
+        result = self.run_cell(source, store_history=stored)
         error = result.error_before_exec or result.error_in_exec
         if error is not None and not any(output["output_type"] == "error" for output in self.recorder.outputs):
             self.recorder.error(type(error).__name__, str(error), [])  # a learner can switch the display of errors off
