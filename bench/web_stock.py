@@ -37,11 +37,13 @@ def notebook(codes: Iterable[str]) -> bytes:
 
 
 def add_notebooks(site: Path, notebooks: dict[str, Iterable[str]]) -> None:
-    """Put name → code cells, and nothing else, into the list of files of a built site's laboratory."""
+    """Put name → code cells into the files of a built site's laboratory, and into their list."""
     files = {NOTEBOOK: notebook((TABLE, PLOT, CHECK))} | {name: notebook(codes) for name, codes in notebooks.items()}
     for name, content in files.items():
         paths.write_atomic(site / "lab" / "files" / name, content)
-    write_listing(site / "lab", "", [entry(name, content) for name, content in files.items()])
+    listing = site / "lab" / "api" / "contents" / "all.json"
+    there = json.loads(listing.read_text(encoding="utf-8"))["content"] if listing.is_file() else []
+    write_listing(site / "lab", "", [*there, *(entry(name, content) for name, content in files.items())])
     for copy in (site / "lab" / "api" / "contents").glob("all.json.*"):
         copy.unlink()
 
