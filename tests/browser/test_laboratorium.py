@@ -297,6 +297,22 @@ def test_the_laboratory_waits_behind_the_page(laboratory: Laboratory, visitor: B
     expect(panel(page).locator(".jp-CodeCell").first).to_be_visible(timeout=PATIENCE)
 
 
+def test_two_open_notebooks_keep_each_others_progress(laboratory: Laboratory, newcomer: BrowserContext) -> None:
+    """Over plain http each kernel has its own copy of what the browser keeps."""
+    first = open_whole(laboratory, newcomer, OFFICE, f"{MODULE}/latihan.ipynb")
+    other = find_module("01-kamis-pertama")
+    second = open_whole(laboratory, newcomer, OFFICE, f"{other.slug}/latihan.ipynb")
+    write(first, cell(first, "def median_menit"), ANSWER)
+    run(first, code_cell(first, find_module(MODULE), "soal-1-uji"))
+    item, _, wrong = first_item(other)
+    write(second, code_cell(second, other, f"soal-{item}-jawab"), wrong.code)
+    run(second, code_cell(second, other, f"soal-{item}-uji"))
+    second.close()
+    first.reload()
+    run_all(first)
+    expect(output(cell(first, "mulai_latihan("))).to_contain_text("Soal yang sudah tepat: 1")
+
+
 def test_pyodide_comes_from_its_official_address_if_no_folder_is_given(
     laboratory: Laboratory, browser: Browser, tmp_path: Path
 ) -> None:

@@ -67,13 +67,16 @@
   }
 
   // Where the browser has no service worker (plain http), the kernel sees no files of the laboratory: progress then
-  // lies in a folder of its own, kept in the browser's database.
+  // lies in a folder of its own, kept in the browser's database. A kernel in another tab, or behind another page, hears of
+  // each saving and reads it at once: what it saves later must not undo it.
   async function keepProgress(FS) {
     const folder = "/home/pyodide/kerja/.ngulik";
     FS.mkdirTree(folder);
     FS.mount(FS.filesystems.IDBFS, {}, folder);
     const sync = (fill) => new Promise((ready) => FS.syncfs(fill, ready));
     await sync(true);
-    self.ngulikSimpan = () => sync(false);
+    const saved = new BroadcastChannel("ngulik-simpan");
+    saved.onmessage = () => sync(true);
+    self.ngulikSimpan = () => sync(false).then(() => saved.postMessage("tersimpan"));
   }
 })();
