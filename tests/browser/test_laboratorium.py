@@ -308,6 +308,7 @@ def test_two_open_notebooks_keep_each_others_progress(laboratory: Laboratory, ne
     write(second, code_cell(second, other, f"soal-{item}-jawab"), wrong.code)
     run(second, code_cell(second, other, f"soal-{item}-uji"))
     second.close()
+    save(first)
     first.reload()
     run_all(first)
     expect(output(cell(first, "mulai_latihan("))).to_contain_text("Soal yang sudah tepat: 1")
