@@ -17,7 +17,7 @@ from ngulik.site.pyodide import _verified, closure
 
 @pytest.fixture
 def offline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(wheels, "_download", lambda folder: [])
+    monkeypatch.setattr(wheels, "download", lambda folder: [])
     return tmp_path / "paket"
 
 
