@@ -12,6 +12,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import webbrowser
 from pathlib import Path
@@ -144,13 +145,33 @@ def install_all(root: Path, lock: str, wheels: Path | None) -> None:
 
 
 def run_tests(root: Path, arguments: list[str], browser: bool) -> int:
-    """Run ruff, mypy and pytest in .venv, each to its end; return 0 only if all passed."""
-    skipped = [] if browser else ["--ignore=tests/browser"]
+    """Run ruff, mypy and pytest in .venv, each to its end; return 0 only if all passed.
+
+    A run of everything has the tests in a browser, which often wait, beside all others, and shows them last.
+    """
+    module = [str(venv_python(root)), "-m"]
+    whole = browser and not arguments
+    skipped = [] if browser and arguments else ["--ignore=tests/browser"]
     failed = []
-    for name, *rest in (["ruff", "check", "."], ["mypy", "--strict", "src"], ["pytest", *skipped, *arguments]):
-        say(f"— {name} —")
-        if subprocess.run([str(venv_python(root)), "-m", name, *rest], cwd=root, env=environment(root)).returncode:
-            failed.append(name)
+    with tempfile.TemporaryFile() as said:
+        if whole:
+            beside = subprocess.Popen(
+                [*module, "pytest", "tests/browser"],
+                cwd=root,
+                env=environment(root),
+                stdout=said,
+                stderr=subprocess.STDOUT,
+            )
+        for name, *rest in (["ruff", "check", "."], ["mypy", "--strict", "src"], ["pytest", *skipped, *arguments]):
+            say(f"— {name} —")
+            if subprocess.run([*module, name, *rest], cwd=root, env=environment(root)).returncode:
+                failed.append(name)
+        if whole:
+            say("— pytest tests/browser —")
+            if beside.wait():
+                failed.append("pytest tests/browser")
+            said.seek(0)
+            say(said.read().decode("utf-8", "replace"))
     say(f"Belum lulus: {', '.join(failed)}." if failed else "Semua uji lulus.")
     return 1 if failed else 0
 
