@@ -113,7 +113,11 @@
     };
     app.shell.layoutModified.connect(look);
     app.shell.currentChanged.connect((_, { newValue }) => rememberInAddress(newValue));
-    window.addEventListener("ngulik-tampil", () => showLatest(app.serviceManager.contents, app.shell.currentWidget?.context));
+    window.addEventListener("ngulik-tampil", () => {
+      const panel = app.shell.currentWidget;
+      if (panel) app.shell.activateById(panel.id); // while it was out of sight nothing could take the focus
+      showLatest(app.serviceManager.contents, panel?.context);
+    });
     app.restored.then(look);
   }
 
