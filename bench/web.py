@@ -84,8 +84,8 @@ def main() -> None:
             for step, address, figures in steps:
                 try:
                     step(address, figures, meter)
-                except TooLong as problem:
-                    print(f"left out: {step.__name__} at {address}: {problem.message}", file=sys.stderr)
+                except (TooLong, AssertionError) as problem:
+                    print(f"left out: {step.__name__} at {address}: {problem}", file=sys.stderr)
     print_table(ours, stock)
 
 
