@@ -18,8 +18,8 @@ WORDS = {
     for message in catalogue.messages(catalogue.read(domain))
 }
 ENGLISH = {english for english, text in WORDS.items() if text != english}
-#: Their labels come from elsewhere: the kernel's links to its documentation, and jupytext of the test set-up.
-ELSEWHERE = re.compile(r".* Reference|.*Jupytext.*|New Text Notebook|.*\.ipynb")
+#: Their labels come from elsewhere (the kernel's links to its documentation, jupytext of the test set-up) or are names.
+ELSEWHERE = re.compile(r".* Reference|.*Jupytext.*|New Text Notebook|.*\.ipynb|ReStructured Text")
 #: English words of menu labels that no Indonesian label has, for labels which Lab puts together itself.
 WORD = re.compile(
     r"\b(all|and|as|cell|cells|clear|close|copy|cut|delete|down|edit|file|find|go|help|insert|kernels|line|merge|"

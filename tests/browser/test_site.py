@@ -173,7 +173,7 @@ def test_the_laboratory_is_fetched_while_the_learner_reads(open_page, built_site
     try:
         (lab / "prasiapkan.json").write_text('["satu.js", "dalam/dua.whl"]')
         (lab / "satu.js").write_text("1")
-        page = open_page(f"{SLUG}/index.html")
+        page = open_page(f"{SLUG}/index.html", PHONE)  # a larger screen starts the laboratory itself
         with page.expect_request("**/lab/dalam/dua.whl"), page.expect_request("**/lab/satu.js"):
             page.reload()
         silent = open_page("glosarium.html")  # no button, no need
