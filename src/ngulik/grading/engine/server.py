@@ -1,8 +1,8 @@
 """The fork server: a warm process that makes learner's and marker's processes by forking.
 
 Started as `python -m ngulik.grading.engine.server FD`. It imports what notebooks import, runs the cells that the socket
-FD brings first (modules *prelude* and *standalone*), has a single thread, and then only forks and ends children as it is told over the
-socket. When that closes, it ends with all its children.
+FD brings first (modules *prelude* and *standalone*), has a single thread, and then only forks and ends children as it
+is told over the socket. When that closes, it ends with all its children.
 """
 
 import array

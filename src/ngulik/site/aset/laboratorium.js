@@ -62,7 +62,7 @@
 
   // A notebook that waited in the frame may have been saved from another tab meanwhile.
   async function showLatest(contents, context) {
-    if (!context || context.model.dirty) return;
+    if (!context?.isReady || context.model.dirty) return;
     const saved = await contents.get(context.path, { content: false });
     if (saved.last_modified !== context.contentsModel.last_modified) await context.revert();
   }

@@ -1,6 +1,6 @@
 // While the learner reads, the laboratory starts out of sight in a frame, so that the button only has to show it. A phone
-// or a small computer keeps its memory for what the learner asks for (some 500 MB): there the files only come into the
-// browser's cache. `lab/prasiapkan.json` is their list, relative to itself; the laboratory's build writes it. Pages
+// or a small computer keeps its memory for what the learner asks for: there the files only come into the browser's cache.
+// `lab/prasiapkan.json` is their list, relative to itself; the laboratory's build writes it. Pages
 // without a button to the laboratory leave the network alone; without that file, offline or from a USB stick (file://),
 // nothing happens, and the button leads to the laboratory as ever.
 "use strict";
