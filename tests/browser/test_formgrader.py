@@ -82,11 +82,12 @@ def test_a_mark_given_in_formgrader_survives_marking_again(cohort: Cohort, formg
     page.get_by_text("Submission #1").wait_for()
     page.screenshot(path=PICTURES / "formgrader-daftar.png")
     page.goto(f"{formgrader}/formgrader/submissions/{notebook}/")
+    page.locator("input.extra-credit[placeholder]").last.wait_for()  # set once the page listens to its fields
     field = page.locator("input.score").last
-    field.fill("3")
-    field.press("Tab")
-    page.locator(".save-icon, .glyphicon-ok").first.wait_for(state="attached")
-    page.wait_for_timeout(1500)
+    with page.expect_response(lambda response: response.request.method == "PUT") as saved:
+        field.fill("3")
+        field.press("Tab")
+    assert saved.value.ok
     page.screenshot(path=PICTURES / "formgrader-nilai.png", full_page=True)
     page.close()
     assert essay(cohort, "K01") == (None, 3, False)
