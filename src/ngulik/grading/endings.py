@@ -1,12 +1,11 @@
 """The errors that marking itself writes into cells that did not end by themselves: a name, and a sentence in Indonesian."""
 
-from dataclasses import dataclass
-
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from ngulik.grading import messages
 from ngulik.grading.executor import Outcome
+from ngulik.grading.limits import Limits
 
 _ENDINGS = {
     Outcome.ERROR: ("TanpaBukti", messages.NO_PROOF),
@@ -23,24 +22,6 @@ _ENDINGS = {
 }
 #: The names of these errors.
 NAMES = frozenset(name for name, _ in _ENDINGS.values())
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one submission may use: seconds, sizes in MB, and open files. Wall time per cell is given with each run.
-
-    `cell_cpu` and `output` (what a cell may print, far more than is kept) count per cell, `folder` for each of the
-    submission's two writable folders; everything else counts for the whole submission.
-    """
-
-    total_seconds: float = 300.0
-    cell_cpu: int = 60
-    total_cpu: int = 180
-    memory: int = 1024
-    file: int = 32
-    folder: int = 64
-    files: int = 64
-    output: int = 64
 
 
 def ending(cell: NotebookNode, outcome: Outcome, timeout: float, limits: Limits | None = None) -> NotebookNode:

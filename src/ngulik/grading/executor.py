@@ -1,11 +1,14 @@
 """What marking needs from whatever runs a notebook: its outputs, and evidence of how each code cell ended."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from nbformat import NotebookNode
+if TYPE_CHECKING:  # the warm process needs no notebooks
+    from nbformat import NotebookNode
 
 
 class Outcome(StrEnum):

@@ -3,17 +3,20 @@
 Every process forked afterwards starts where they ended, and their outputs are written into every notebook.
 """
 
+from __future__ import annotations
+
 import contextlib
 import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
-
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING, Any
 
 from ngulik.grading.executor import is_test
+
+if TYPE_CHECKING:  # the warm process needs no notebooks
+    from nbformat import NotebookNode
 
 #: The sources of such cells.
 Prelude = tuple[str, ...]

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from ngulik import paths
-from ngulik.grading.endings import Limits
 from ngulik.grading.engine import linux
+from ngulik.grading.limits import Limits
 
 MB = 1 << 20
 _NAMESPACES = linux.CLONE_NEWUSER | linux.CLONE_NEWNET | linux.CLONE_NEWIPC | linux.CLONE_NEWUTS | linux.CLONE_NEWNS

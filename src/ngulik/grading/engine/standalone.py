@@ -5,14 +5,17 @@ leaves nothing behind, by running it. What it bound is set aside, so that cells 
 put into a process where the cell would have run.
 """
 
-import os
-from typing import Any
+from __future__ import annotations
 
-from nbformat import NotebookNode
+import os
+from typing import TYPE_CHECKING, Any
 
 from ngulik.grading.engine.prelude import Prelude, apart, is_trusted
 from ngulik.grading.engine.purity import names_bound
 from ngulik.grading.executor import is_test
+
+if TYPE_CHECKING:  # the warm process needs no notebooks
+    from nbformat import NotebookNode
 
 
 def is_candidate(cell: NotebookNode) -> bool:
