@@ -86,7 +86,10 @@ def test_a_dead_link_and_a_picture_without_words_are_found(repository: Path) -> 
     assert len(check_alt()) == 2
 
 
-def test_the_command_says_what_it_checked(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_says_what_it_checked(
+    repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(CHECKS, "kumpulan data sesuai generatornya")  # takes longest, and passes above
     flip_last_brace(repository / "course" / "mulai.ipynb")
     assert cli.main(["check"]) == 1
     out = capsys.readouterr().out

@@ -2,7 +2,10 @@
 
 import gzip
 import http.client
+import socket
+import struct
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -71,3 +74,13 @@ def test_tells_its_addresses(site: Site) -> None:
 def test_refuses_a_folder_without_a_site(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="belum berisi situs"):
         Site(tmp_path)
+
+
+def test_a_tab_closed_in_the_middle_is_no_news(site: Site, capfd: pytest.CaptureFixture[str]) -> None:
+    browser = socket.create_connection(("127.0.0.1", site.server_port))
+    browser.sendall(b"GET / HTTP/1.1\r\n")
+    browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # closing now is a reset
+    browser.close()
+    time.sleep(0.3)
+    assert ask(site, "/")[0].status == 200
+    assert "Traceback" not in capfd.readouterr().err

@@ -1,4 +1,4 @@
-"""Indonesian in what JupyterLite wrote: its start pages, and the language pack in the place of a server's answer."""
+"""What we change in JupyterLite's start pages, Indonesian above all, and the language pack in the place of a server's answer."""
 
 import json
 from pathlib import Path
@@ -19,8 +19,10 @@ _USB = """
     </main>
     <script>document.querySelector("main").hidden = location.protocol !== "file:";</script>"""
 _PACK = Path(__file__).parents[1] / "bahasa" / "locale" / "id_ID" / "LC_MESSAGES"
+_STORES = (Path(__file__).parent / "aset" / "simpanan.js").read_text(encoding="utf-8")
 _PAGE = {
     _BODY: _BODY + _USB,
+    "await import(": f"{_STORES}await import(",  # this starts JupyterLite
     "<html>": '<html lang="id">',
     "<title>JupyterLite</title>": "<title>Laboratorium Ngulik</title>",
     "WASM powered Jupyter running in the browser.": "Laboratorium Ngulik: Python di peramban Anda.",

@@ -9,10 +9,12 @@ import errno
 import functools
 import re
 import socket
+import sys
 from email.utils import formatdate, parsedate_to_datetime
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from ngulik.errors import NgulikError, UsageError
@@ -54,6 +56,11 @@ class Site(ThreadingHTTPServer):
         raise NgulikError(
             f"Semua porta {PORTS[0]}–{PORTS[-1]} sedang dipakai. Tutup program yang memakainya, lalu ulangi."
         )
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing about a browser that left in the middle of an answer, as it does whenever a tab is closed."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     def lines(self) -> list[str]:
         """Return what to tell the person who started it: the addresses."""
