@@ -2,20 +2,18 @@
 
 
 def _mulai() -> None:
+    from importlib.metadata import distribution
     from pathlib import Path
 
-    import matplotlib
     from IPython import get_ipython
     from js import BroadcastChannel, Object
     from pyodide.ffi import to_js
 
     # Pyodide ships the list of fonts under another version than its matplotlib asks for, which would make it anew.
-    fonts = Path(matplotlib.__file__).with_name("fontlist.json")
+    fonts = Path(str(distribution("matplotlib").locate_file("matplotlib/fontlist.json")))
     fonts.write_text(fonts.read_text().replace('"_version": 390', '"_version": 330'))
 
-    import matplotlib.figure
-
-    import ngulik.data
+    import ngulik.data  # and not matplotlib: whoever runs a first cell without a picture would wait for it
     import ngulik.widgets  # noqa: F401
 
     get_ipython().Completer.use_jedi = False  # jedi is not shipped; names are completed from what has been run
