@@ -54,12 +54,27 @@ class MejaPengurut:
         """Return the feed from top to bottom: urutan, unggahan, jenis, teks, umur_jam, skor, perhatian (percent),
         urutan_kronologis.
         """
+        feed, _ = self._ranking(preset, bobot, paruh, kedekatan)
+        return feed.copy()
+
+    def pangsa(self, preset: str = AWAL, **racikan: Any) -> pd.DataFrame:
+        """Return one row per kind: jenis, pangsa_tayang, kronologis, selisih (all percent, one decimal)."""
+        _, shares = self._ranking(preset, **racikan)
+        return shares.copy()
+
+    def _ranking(
+        self,
+        preset: str,
+        bobot: Mapping[str, float] | None = None,
+        paruh: float | None = None,
+        kedekatan: bool = True,
+    ) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """Return what `tabel` and `pangsa` do; picture, sentences and table of one redraw ask for the same."""
         recipe = self._recipe(preset, bobot, paruh, kedekatan)
-        known = [feed for before, feed in self._latest if before == recipe]
-        if not known:  # picture, sentence and table of one redraw ask for the same
-            known = [self._ranked(recipe)]
-            self._latest[:] = [(recipe, known[0])]
-        return known[0].copy()
+        if [recipe] != [known for known, _, _ in self._latest]:
+            feed = self._ranked(recipe)
+            self._latest[:] = [(recipe, feed, self._compared(feed))]
+        return self._latest[0][1:]
 
     def _ranked(self, recipe: Recipe) -> pd.DataFrame:
         feed = recipe.feed(self.posts)
@@ -69,10 +84,8 @@ class MejaPengurut:
             ["urutan", "unggahan", "jenis", "teks", "umur_jam", "skor", "perhatian", "urutan_kronologis"]
         ].round({"skor": 4})
 
-    def pangsa(self, preset: str = AWAL, **racikan: Any) -> pd.DataFrame:
-        """Return one row per kind: jenis, pangsa_tayang, kronologis, selisih (all percent, one decimal)."""
-        now = pangsa_tayang(self.tabel(preset, **racikan)).round(1)
-        before = pangsa_tayang(self.chronological).round(1)
+    def _compared(self, feed: pd.DataFrame) -> pd.DataFrame:
+        now, before = (pangsa_tayang(table).round(1) for table in (feed, self.chronological))
         table = pd.DataFrame({"pangsa_tayang": now, "kronologis": before})
         table["selisih"] = (table["pangsa_tayang"] - table["kronologis"]).round(1)
         return table.rename_axis("jenis").reset_index().sort_values("pangsa_tayang", ascending=False, ignore_index=True)
@@ -116,8 +129,8 @@ class MejaPengurut:
         return self.alt(preset, **racikan)
 
     @cached_property
-    def _latest(self) -> list[tuple[Recipe, pd.DataFrame]]:
-        """The latest recipe with the feed that it gives, once there is one."""
+    def _latest(self) -> list[tuple[Recipe, pd.DataFrame, pd.DataFrame]]:
+        """The latest recipe, its feed and its shares, once there is one."""
         return []
 
     @cached_property
