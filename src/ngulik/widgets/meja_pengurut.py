@@ -71,7 +71,7 @@ class MejaPengurut:
     ) -> tuple[pd.DataFrame, pd.DataFrame]:
         """Return what `tabel` and `pangsa` do; picture, sentences and table of one redraw ask for the same."""
         recipe = self._recipe(preset, bobot, paruh, kedekatan)
-        if [recipe] != [known for known, _, _ in self._latest]:
+        if not self._latest or self._latest[0][0] != recipe:
             feed = self._ranked(recipe)
             self._latest[:] = [(recipe, feed, self._compared(feed))]
         return self._latest[0][1:]

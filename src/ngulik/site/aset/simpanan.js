@@ -11,5 +11,5 @@ await new Promise((done) => {
     request.result.close();
     done();
   };
-  request.onerror = done; // a browser that keeps nothing still runs Python
-});
+  request.onerror = done;
+}).catch(() => {}); // a browser that keeps nothing, or forbids even to ask, still gets its JupyterLite
