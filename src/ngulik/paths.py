@@ -56,6 +56,11 @@ def cohort_dir(angkatan: str) -> Path:
     return ROOT / "cohorts" / angkatan
 
 
+def relative_name(path: Path) -> str:
+    """Return the path as people know it: from the repository, with forward slashes."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
+
+
 def write_atomic(path: Path, content: str | bytes) -> None:
     """Write `content` to `path` so that readers see the old file or the whole new one, never a part.
 

@@ -16,6 +16,7 @@ ALLOWED = {
     "bahasa": set(),
     "errors": set(),
     "paths": {"errors"},
+    "records": {"paths", "errors"},
     "course": {"paths", "errors"},
     "data": {"paths", "errors"},
     "wheelhouse": {"paths", "errors"},

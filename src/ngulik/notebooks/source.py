@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ngulik import paths
 from ngulik.errors import ContentError, UsageError
 from ngulik.notebooks.roles import ROLES, grade_id
+from ngulik.paths import relative_name as relative_name
 
 #: The line of a test cell below which its tests stay hidden from the learner.
 HIDDEN_MARK = "# --- tersembunyi ---"
@@ -37,11 +37,6 @@ class Cell:
         """Return the error that names this cell."""
         where = f"{self.file}:{self.line}" + (f": soal {self.item}" if self.item else "")
         return ContentError(f"{where}: {sentence}")
-
-
-def relative_name(path: Path) -> str:
-    """Return the path as people know it: from the repository, with forward slashes."""
-    return path.relative_to(paths.ROOT).as_posix() if path.is_relative_to(paths.ROOT) else path.as_posix()
 
 
 def read_source(path: Path) -> tuple[Cell, ...]:
