@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ngulik import __version__, messages
 from ngulik.cli_marking import gradebook, marking_options, run_grade
-from ngulik.errors import NgulikError
+from ngulik.errors import NgulikError, UsageError
 from ngulik.notebooks.source import relative_name
 
 Command = Callable[[argparse.Namespace], int]
@@ -28,6 +28,11 @@ def main(argv: list[str] | None = None) -> int:
     except NgulikError as problem:
         print(problem, file=sys.stderr)
         return problem.exit_code
+    except ModuleNotFoundError as missing:
+        if missing.name != "ngulik_datagen":
+            raise
+        print(messages.NO_GENERATOR, file=sys.stderr)
+        return UsageError.exit_code
     except KeyboardInterrupt:
         print(messages.STOPPED, file=sys.stderr)
         return 1
@@ -135,7 +140,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _data(arguments: argparse.Namespace) -> int:
-    from ngulik.datagen import write_all
+    from ngulik_datagen import write_all
 
     return _print_changes(write_all())
 

@@ -37,6 +37,10 @@ NOTHING_CHANGED = "Semua berkas sudah sesuai sumbernya; tidak ada yang ditulis u
 CHANGED = "Ditulis: {name}"
 CHECK_OK = "Semua pemeriksaan lolos: {passed} dari {passed}."
 CHECK_FAILED = "{count} masalah ditemukan. Perbaiki, lalu jalankan `ngulik check` lagi."
+NO_GENERATOR = (
+    "Pembangkit data (src/ngulik_datagen) tidak ada di pemasangan ini; hanya repositori yang memuatnya. "
+    "Jalankan perintah ini dari salinan lengkap repositori ngulik."
+)
 STOPPED = "Dihentikan. Yang sudah tertulis tetap aman."
 DASK_WHERE = "--mesin dask memerlukan alamat penjadwal, misalnya --penjadwal tcp://komputer:8786."
 NO_COUNT = "“{text}” bukan jumlah pekerja; tulis bilangan 1 atau lebih"

@@ -17,22 +17,22 @@ from typing import Any
 
 import pytest
 
-from ngulik.datagen import stale_files, write_all
-from ngulik.datagen.facts import CATEGORIES, CHANNELS, DISTRICTS
-from ngulik.datagen.freeze import library_holidays
-from ngulik.datagen.incidents import INCIDENTS
-from ngulik.datagen.package import generated_files
-from ngulik.datagen.people import MEN, STREETS, SURNAMES, WOMEN
-from ngulik.datagen.raw import raw_complaints, raw_csv, risk_report
-from ngulik.datagen.registry import DATASETS
-from ngulik.datagen.schema import Dataset
-from ngulik.datagen.sets import aduan_mentah
-from ngulik.datagen.sets.aduan_mentah import unique_share
-from ngulik.datagen.texts.personal import GIVEN_AWAY
-from ngulik.datagen.worktime import JOINT_LEAVE, NATIONAL, WorkCalendar, read_holidays
 from ngulik.notebooks.check_identities import check_identities, identifiers
 from ngulik.paths import ROOT, datasets_dir
 from ngulik.privacy.text import KINDS
+from ngulik_datagen import stale_files, write_all
+from ngulik_datagen.facts import CATEGORIES, CHANNELS, DISTRICTS
+from ngulik_datagen.freeze import library_holidays
+from ngulik_datagen.incidents import INCIDENTS
+from ngulik_datagen.package import generated_files
+from ngulik_datagen.people import MEN, STREETS, SURNAMES, WOMEN
+from ngulik_datagen.raw import raw_complaints, raw_csv, risk_report
+from ngulik_datagen.registry import DATASETS
+from ngulik_datagen.schema import Dataset
+from ngulik_datagen.sets import aduan_mentah
+from ngulik_datagen.sets.aduan_mentah import unique_share
+from ngulik_datagen.texts.personal import GIVEN_AWAY
+from ngulik_datagen.worktime import JOINT_LEAVE, NATIONAL, WorkCalendar, read_holidays
 
 Row = dict[str, str]
 MOMENT = "%Y-%m-%d %H:%M"
@@ -112,7 +112,7 @@ def test_every_python_regenerates_the_same_bytes_without_packages(tmp_path: Path
         environment = {"PYTHONPATH": str(ROOT / "src"), "PYTHONHASHSEED": str(seed), "LC_ALL": "C"}
         if "SYSTEMROOT" in os.environ:
             environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
-        call = [command, "-S", "-B", "-m", "ngulik.datagen", str(tmp_path / version)]
+        call = [command, "-S", "-B", "-m", "ngulik_datagen", str(tmp_path / version)]
         running[version] = subprocess.Popen(call, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert f"{sys.version_info[0]}.{sys.version_info[1]}" in running
     for version, process in running.items():

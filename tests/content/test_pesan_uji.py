@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 
 from ngulik.data import muat_data
-from ngulik.datagen.inbox.message import CUES
 from ngulik.paths import ROOT
 from ngulik.widgets.alamat import read
+from ngulik_datagen.inbox.message import CUES
 
 PESAN = muat_data("pesan_uji")
 TEXT = PESAN[["pengirim", "teks", "tautan"]].fillna("").agg(" ".join, axis=1)

@@ -41,6 +41,14 @@ def test_wrong_use_is_one_clear_sentence_and_exit_2(
     assert "--help" in err
 
 
+def test_without_the_generator_the_command_says_where_it_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "ngulik_datagen", None)  # as where only the wheel is installed
+    assert cli.main(["data"]) == 2
+    assert capsys.readouterr().err == messages.NO_GENERATOR + "\n"
+
+
 @pytest.mark.parametrize(("error", "code"), [(ContentError("isi salah."), 1), (UsageError("cara salah."), 2)])
 def test_errors_of_the_library_become_a_sentence(
     error: Exception, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -6,15 +6,15 @@ from statistics import fmean
 
 import pytest
 
-from ngulik.datagen.markdown import column_table, table
-from ngulik.datagen.people import PersonModel
-from ngulik.datagen.rng import Stream, Weighted
-from ngulik.datagen.schema import csv_text, day, decimal, moment, text, whole, yes_no
-from ngulik.datagen.texts import spelling
-from ngulik.datagen.texts.habits import abbreviate, blunt, slip, tidy
-from ngulik.datagen.worktime import NATIONAL, Shift, WorkCalendar, read_holidays
 from ngulik.numbers import number
 from ngulik.paths import datasets_dir
+from ngulik_datagen.markdown import column_table, table
+from ngulik_datagen.people import PersonModel
+from ngulik_datagen.rng import Stream, Weighted
+from ngulik_datagen.schema import csv_text, day, decimal, moment, text, whole, yes_no
+from ngulik_datagen.texts import spelling
+from ngulik_datagen.texts.habits import abbreviate, blunt, slip, tidy
+from ngulik_datagen.worktime import NATIONAL, Shift, WorkCalendar, read_holidays
 
 HOLIDAYS = read_holidays(datasets_dir() / "libur.csv")
 ALL = WorkCalendar(frozenset(holiday.day for holiday in HOLIDAYS))

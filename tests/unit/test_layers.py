@@ -3,15 +3,16 @@
 import ast
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 import ngulik
 
-PACKAGE = Path(ngulik.__file__).parent
-MODULES = sorted(PACKAGE.rglob("*.py"))
-#: package part -> parts of ngulik it may import (design.md: imports point along the way of the data)
+SOURCES = Path(ngulik.__file__).parents[1]
+MODULES = sorted(SOURCES.rglob("*.py"))
+#: part of the package, or the tool beside it -> parts of ngulik it may import (design.md: imports point along the way of the data)
 ALLOWED = {
     "bahasa": set(),
     "errors": set(),
@@ -24,15 +25,15 @@ ALLOWED = {
     "labsettings": {"paths"},
     "messages": set(),
     "numbers": set(),
-    "datagen": {"paths", "errors", "privacy", "numbers"},
+    "ngulik_datagen": {"paths", "errors", "privacy", "numbers"},
     "privacy": {"paths", "errors", "numbers"},
     "widgets": {"paths", "errors", "numbers"},
     "selfcheck": {"paths", "errors"},
-    "notebooks": {"bahasa", "course", "paths", "errors", "datagen", "selfcheck"},
+    "notebooks": {"bahasa", "course", "paths", "errors", "ngulik_datagen", "selfcheck"},
     "grading": {"notebooks", "course", "paths", "errors", "selfcheck", "data"},
     "site": {"notebooks", "course", "data", "paths", "errors", "wheelhouse", "widgets"},
     "cli_marking": {"grading", "errors", "messages"},
-    "cli": {"cli_marking", "site", "grading", "notebooks", "course", "paths", "errors", "messages", "datagen", "privacy", "wheelhouse"},
+    "cli": {"cli_marking", "site", "grading", "notebooks", "course", "paths", "errors", "messages", "ngulik_datagen", "privacy", "wheelhouse"},
     "__init__": {"data", "selfcheck", "widgets"},
 }
 #: Third-party packages that `from ngulik import *` may load: pandas and what pandas itself loads.
@@ -40,7 +41,8 @@ LIGHT = {"pandas", "numpy", "dateutil", "pytz", "tzdata", "six", "cython_runtime
 
 
 def part(path: Path) -> str:
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    package, *inside = path.relative_to(SOURCES).parts
+    return inside[0].removesuffix(".py") if package == "ngulik" else package
 
 
 def imported_parts(path: Path) -> set[str]:
@@ -51,23 +53,32 @@ def imported_parts(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             assert node.level == 0, f"{path}: relative import"
             names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return {name.split(".")[1] for name in names if name.startswith("ngulik.")} - {"__version__"}
+    inside = {name.split(".")[1] for name in names if name.startswith("ngulik.")} - {"__version__"}
+    return inside | {name.split(".")[0] for name in names if name.startswith("ngulik_datagen")}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCES)))
 def test_imports_point_one_way(path: Path) -> None:
     own = part(path)
     assert own in ALLOWED, f"{own} is new: say in ALLOWED what it may import"
     assert imported_parts(path) - {own} <= ALLOWED[own]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCES)))
 def test_modules_and_functions_stay_short(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert len(text.splitlines()) <= 250
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
             assert node.end_lineno - node.lineno < 40, f"{path.name}: {node.name}"
+
+
+def test_the_wheel_holds_the_learners_package_alone(tmp_path: Path) -> None:
+    code = f"from flit_core.buildapi import build_wheel; print(build_wheel({str(tmp_path)!r}))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=SOURCES.parent, capture_output=True, text=True, check=True)
+    with zipfile.ZipFile(tmp_path / done.stdout.strip()) as wheel:
+        tops = {name.split("/")[0] for name in wheel.namelist()}
+    assert tops == {"ngulik", f"ngulik-{ngulik.__version__}.dist-info"}
 
 
 def loaded_by(statement: str) -> set[str]:

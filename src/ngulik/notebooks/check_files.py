@@ -40,7 +40,7 @@ def check_fresh() -> list[str]:
 
 def check_data() -> list[str]:
     """Every generated file of datasets/ equals what its generator gives now."""
-    from ngulik.datagen import stale_files
+    from ngulik_datagen import stale_files
 
     return [
         f"{relative_name(path)} tidak sesuai generatornya. Jalankan `ngulik data` lalu simpan hasilnya."

@@ -1,7 +1,7 @@
 """Proof that no identifier in datasets/ can belong to anybody: each one in a column or a text is impossible.
 
 Reads the CSV files, not what the generator meant to write, and looks for the *shapes* of identifiers (fakta.md 9): whatever
-has the shape must carry the mark that makes it impossible (listed in `datagen/people.py`).
+has the shape must carry the mark that makes it impossible (listed in `ngulik_datagen/people.py`).
 """
 
 import csv
@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from ngulik import paths
-from ngulik.datagen.people import STREETS, SURNAMES
 from ngulik.notebooks.source import relative_name
+from ngulik_datagen.people import STREETS, SURNAMES
 
 _WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _SPELT = re.compile(rf"(?i)\b(?:(?:{'|'.join(_WORDS)})\s+){{6,}}(?:{'|'.join(_WORDS)})\b")
@@ -34,7 +34,7 @@ _SHORTEST = 8  # digits; shorter numbers identify nobody (7: a LAPOR! report)
 
 
 def impossible_number(digits: str) -> bool:
-    """Whether no NIK, KK, NPWP, telephone, account or customer can have this number (see `datagen/people.py`)."""
+    """Whether no NIK, KK, NPWP, telephone, account or customer can have this number (see `ngulik_datagen/people.py`)."""
     if len(digits) == 16:  # NIK and KK: kecamatan 99 or serial 0000
         return digits[4:6] == "99" or digits.endswith("0000") or digits.startswith("0000")
     if digits.startswith("62"):
@@ -84,7 +84,7 @@ def check_identities() -> list[str]:
                 found += _not_invented(row)
                 problems += [
                     f"{relative_name(path)} baris {line}: “{value}” mungkin milik orang sungguhan. "
-                    "Ganti dengan bentuk yang mustahil (lihat src/ngulik/datagen/people.py)."
+                    "Ganti dengan bentuk yang mustahil (lihat src/ngulik_datagen/people.py)."
                     for value in found
                 ]
     return problems
