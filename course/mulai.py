@@ -30,13 +30,15 @@ Muncul sapaan? Bagus, Anda sudah bisa.
 
 ## Pilih modul
 
+<!-- modul: dari modul.toml -->
 | Modul | Pelajaran | Latihan | Waktu |
 |---|---|---|---|
 | 01 Kamis Pertama: Dari Keluhan Menjadi Data | [buka pelajaran](../kerja/01-kamis-pertama/pelajaran.ipynb) | [buka latihan](../kerja/01-kamis-pertama/latihan.ipynb) | 90 menit |
 | 03 Membuka Kotak Algoritma | [buka pelajaran](../kerja/03-kotak-algoritma/pelajaran.ipynb) | [buka latihan](../kerja/03-kotak-algoritma/latihan.ipynb) | 90 menit |
 | 05 Cepat, tapi Tuntas | [buka pelajaran](../kerja/05-respons-cepat/pelajaran.ipynb) | [buka latihan](../kerja/05-respons-cepat/latihan.ipynb) | 90 menit |
-| 10 Privasi Pelapor | [buka pelajaran](../kerja/10-privasi-pelapor/pelajaran.ipynb) | [buka latihan](../kerja/10-privasi-pelapor/latihan.ipynb) | 90 menit |
+| 10 Privasi Pelapor: UU PDP dalam Praktik | [buka pelajaran](../kerja/10-privasi-pelapor/pelajaran.ipynb) | [buka latihan](../kerja/10-privasi-pelapor/latihan.ipynb) | 90 menit |
 | 11 Lab Penipuan Digital | [buka pelajaran](../kerja/11-lab-penipuan/pelajaran.ipynb) | [buka latihan](../kerja/11-lab-penipuan/latihan.ipynb) | 90 menit |
+<!-- /modul -->
 
 Baru pertama kali? Mulailah dari modul 01. Kerjakan pelajaran lebih dahulu, baru latihan. Pekerjaan yang disimpan ada di folder `kerja`.
 

@@ -10,7 +10,7 @@ HIDDEN = [
     *("src", "tests", "solutions", "exercises", "deploy", "bench", "build", "cohorts", "__pycache__", "*.egg-info"),
     *("mulai.py", "nbgrader_config.py", "pyproject.toml", "requirements.lock", "environment.yml", "gradebook.db"),
     *("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "LICENSE-CONTENT", "*.pyc"),
-    *("course.toml", "pelajaran.py", "index.md", "fasilitator.md"),
+    *("course.toml", "modul.toml", "pelajaran.py", "index.md", "fasilitator.md"),
 ]
 #: Files below the prefix of an environment, with their JSON content.
 SETTINGS = {

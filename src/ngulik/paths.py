@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from ngulik.errors import UsageError
+from ngulik.errors import ContentError, UsageError
 
 #: The repository: `src/ngulik/paths.py` lies two folders below it.
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,6 +59,21 @@ def cohort_dir(angkatan: str) -> Path:
 def relative_name(path: Path) -> str:
     """Return the path as people know it: from the repository, with forward slashes."""
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file that must be there; raises ContentError where it is not, or is no UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise ContentError(absent(path)) from None
+    except UnicodeDecodeError:
+        raise ContentError(f"{relative_name(path)} bukan teks UTF-8. Simpan ulang berkas itu sebagai UTF-8.") from None
+
+
+def absent(path: Path) -> str:
+    """Return the sentence about a source that an author has yet to write."""
+    return f"{relative_name(path)} belum ada. Tulis berkas itu; contohnya ada di modul lain."
 
 
 def write_atomic(path: Path, content: str | bytes) -> None:

@@ -95,7 +95,7 @@ def _limits(metadata: tuple[Any, ...] | list[Any]) -> Iterator[str]:
     for limit in metadata:
         for name, phrase in phrases.items():
             if (value := getattr(limit, name, None)) is not None:
-                yield phrase.format(value)
+                yield "tidak kosong" if (name, value) == ("min_length", 1) else phrase.format(value)
 
 
 def _frozen(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Every module of course.toml in a real browser: its lesson, its simulations by keyboard, its first question.
+"""Every module in a real browser: its lesson, its simulations by keyboard, its first question.
 
 A new module needs nothing here: what is typed comes from its contract, `jawaban.toml` and `latihan.py`.
 """

@@ -1,4 +1,4 @@
-"""The matrix of the seed: what each module must teach, held against course.toml and the items."""
+"""The matrix of the seed: what each module must teach, held against the modules and the items."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from ngulik import paths
 from ngulik.course import load_course
 from ngulik.errors import ContentError
 from ngulik.notebooks.build import exercise_cells
-from ngulik.notebooks.coverage import check_coverage, coverage, load_topics, number
+from ngulik.notebooks.coverage import check_coverage, coverage, load_topics
 from ngulik.notebooks.items import read_items
 from ngulik.notebooks.source import points_of
 
@@ -18,7 +18,7 @@ CLAIMS = [
     pytest.param(slug, topic.code, id=f"{slug}-{topic.code}")
     for slug, module in MODULES.items()
     for topic in TOPICS
-    if number(module) in topic.main
+    if module.number in topic.main
 ]
 
 
@@ -45,7 +45,7 @@ def test_the_report_counts_items_and_modules() -> None:
     found = {row.topic.code: row for row in coverage()}
     assert list(found) == [topic.code for topic in TOPICS]
     for row in found.values():
-        assert set(row.modules) == {slug for slug, m in MODULES.items() if number(m) in row.topic.main}
+        assert set(row.modules) == {slug for slug, m in MODULES.items() if m.number in row.topic.main}
         assert row.done == (bool(row.modules) and len(row.items) >= 3)
     assert "05-4" in found["R5"].items and found["R5"].done
 
@@ -53,12 +53,12 @@ def test_the_report_counts_items_and_modules() -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "says"),
     [
-        ("course/cakupan.toml", 'utama = ["13"]', 'utama = ["05", "13"]', "topik modul 05-respons-cepat adalah"),
+        ("course/cakupan.toml", 'utama = ["13"]', 'utama = ["05", "13"]', "05-respons-cepat/modul.toml: topik adalah"),
         (
-            "course/course.toml",
+            "course/05-respons-cepat/modul.toml",
             '["I4", "R4",',
             '["I4", "R4", "XX",',
-            "pendukung modul 05-respons-cepat adalah I4, R4, XX",
+            "05-respons-cepat/modul.toml: pendukung adalah I4, R4, XX",
         ),
         ("solutions/05-respons-cepat/jawaban.toml", '["P+", "PRO",', '["P+",', "topik PRO tidak dilatih satu soal pun"),
     ],

@@ -19,24 +19,14 @@ from ngulik.notebooks.release import release_notebook
 from ngulik.notebooks.roles import nbgrader_metadata
 
 SLUG = "91-coba"
-COURSE = """
-judul = "Kursus uji"
-[[modul]]
-slug = "91-coba"
-kode = "M91"
+MODULE = """
 judul = "Coba"
 menit = 90
 jp = 2
+poin = 8
 topik = ["R5"]
-pendukung = []
-data = []
 ringkas = "Untuk uji."
-[[modul.tujuan]]
-id = "T1"
-teks = "Menghitung."
-[[modul.tujuan]]
-id = "T2"
-teks = "Menulis."
+tujuan = ["menghitung", "menulis"]
 """
 HIDDEN = "### BEGIN HIDDEN TESTS\n{}\n### END HIDDEN TESTS"
 STUB = "### BEGIN SOLUTION\n{}\n### END SOLUTION"
@@ -74,8 +64,7 @@ def master() -> NotebookNode:
 
 
 def make_course(root: Path) -> None:
-    (root / "course").mkdir(parents=True)
-    (root / "course" / "course.toml").write_text(COURSE, encoding="utf-8")
+    paths.write_atomic(root / "course" / SLUG / "modul.toml", MODULE)
     shutil.copy(paths.ROOT / "nbgrader_config.py", root)
     paths.write_atomic(root / "solutions" / SLUG / "latihan.ipynb", to_bytes(master()))
     paths.write_atomic(root / "exercises" / SLUG / "latihan.ipynb", to_bytes(release_notebook(master())))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ngulik import paths
-from ngulik.course import Module, Objective
+from ngulik.course import Module, read_module
 from ngulik.errors import ContentError
 from ngulik.notebooks.forms import read_forms
 
@@ -32,8 +32,13 @@ ROWS = [row(form, number) for form in "BA" for number in (1, 2, 3, 4, 5)]
 @pytest.fixture
 def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Module:
     (tmp_path / "solutions" / SLUG).mkdir(parents=True)
+    (tmp_path / "course" / SLUG).mkdir(parents=True)
+    (tmp_path / "course" / SLUG / "modul.toml").write_text(
+        'judul = "Coba"\nmenit = 90\njp = 2\npoin = 12\ntopik = ["R5"]\nringkas = "Uji."\ntujuan = ["menghitung"]\n',
+        encoding="utf-8",
+    )
     monkeypatch.setattr(paths, "ROOT", tmp_path)
-    return Module(SLUG, "M91", "Coba", 90, 2, (), (), (), "", (Objective("T1", "Menghitung."),))
+    return read_module(SLUG)
 
 
 def write(module: Module, *rows: str, slug: str = SLUG) -> None:

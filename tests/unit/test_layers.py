@@ -18,7 +18,7 @@ ALLOWED = {
     "errors": set(),
     "paths": {"errors"},
     "records": {"paths", "errors"},
-    "course": {"paths", "errors"},
+    "course": {"paths", "errors", "records"},
     "data": {"paths", "errors"},
     "wheelhouse": {"paths", "errors"},
     "lab": {"labsettings", "errors"},

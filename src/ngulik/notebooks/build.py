@@ -9,7 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from ngulik import paths
 from ngulik.course import Module, load_course
 from ngulik.notebooks.roles import nbgrader_metadata
-from ngulik.notebooks.source import Cell, points_of, read_source, split_tests
+from ngulik.notebooks.source import Cell, parse, points_of, read_source, split_tests
 
 _METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
@@ -64,23 +64,29 @@ def master_notebook(module: Module) -> NotebookNode:
 
 
 def generated_files() -> dict[Path, bytes]:
-    """Return every committed file that `ngulik build` derives from sources, with its content.
+    """Return every committed file that `ngulik build` derives from sources, or writes a part of, with its content.
 
     One table for writing and for proving freshness. Data sets have their own generator, exercises their own command.
     """
     from ngulik.bahasa.catalogue import pack_files
+    from ngulik.notebooks.blocks import facilitator_page, index_page, start_page
     from ngulik.notebooks.cards import card_bytes, card_path
     from ngulik.notebooks.forms import FORMS, form_page, form_path
+    from ngulik.notebooks.items import read_items
 
-    start = paths.course_dir() / "mulai.py"
-    files = pack_files()
-    files[start.with_suffix(".ipynb")] = to_bytes(notebook_from(read_source(start), ""))
-    for module in load_course():
+    start, modules = paths.course_dir() / "mulai.py", load_course()
+    page = start_page(start, modules)
+    files = pack_files() | {start: page.encode()}
+    files[start.with_suffix(".ipynb")] = to_bytes(notebook_from(parse(page, paths.relative_name(start)), ""))
+    for module in modules:
         lesson = notebook_from(read_source(module.lesson_source), module.slug)
         files[module.lesson_source.with_suffix(".ipynb")] = to_bytes(lesson)
         files[module.exercise_source.with_suffix(".ipynb")] = to_bytes(master_notebook(module))
         files[card_path(module)] = card_bytes(module)
         files |= {form_path(module, form): form_page(module, form).encode() for form in FORMS}
+        items = read_items(module, points_of(exercise_cells(module)))
+        files[module.folder / "index.md"] = index_page(module).encode()
+        files[module.folder / "fasilitator.md"] = facilitator_page(module, items).encode()
     return files
 
 

@@ -54,7 +54,7 @@ def _objectives(module: Module, questions: tuple[Question, ...]) -> Iterator[str
             if goal not in measured:
                 yield f"bentuk {form} tidak mengukur tujuan {goal}. Ganti satu butir."
         for strange in sorted(set(measured) - set(goals)):
-            yield f"bentuk {form} merujuk tujuan {strange} yang tidak ada di course.toml."
+            yield f"bentuk {form} merujuk tujuan {strange} yang tidak ada di modul.toml."
 
 
 def _texts(questions: tuple[Question, ...]) -> Iterator[str]:

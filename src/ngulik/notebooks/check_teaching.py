@@ -86,14 +86,15 @@ def check_course() -> list[str]:
         items = read_items(module, points)
         measured = {item.objective for item in items}
         problems += [
-            f"course/course.toml: tujuan {goal.id} modul {module.slug} tidak diukur satu soal pun."
+            f"{relative_name(module.file)}: tujuan {goal.id} tidak diukur satu soal pun."
             for goal in module.objectives
             if goal.id not in measured
         ]
         total = sum(points.values())
-        expected = 24 if module.code == "M14" else 12
-        if total != expected:
-            problems.append(f"{relative_name(module.exercise_source)}: jumlah poin {total}, seharusnya {expected}.")
+        if total != module.points:
+            problems.append(
+                f"{relative_name(module.file)}: poin = {module.points}, tetapi soalnya berjumlah {total} poin. Samakan keduanya."
+            )
         released = json.loads(module.released.read_text(encoding="utf-8"))["cells"] if module.released.exists() else []
         asked = {cell["metadata"]["nbgrader"]["grade_id"] for cell in released if "nbgrader" in cell["metadata"]}
         problems += [

@@ -52,11 +52,6 @@ def load_topics() -> tuple[Topic, ...]:
     return topics
 
 
-def number(module: Module) -> str:
-    """Return the two digits a module is known by in the matrix."""
-    return module.slug.split("-", 1)[0]
-
-
 def check_coverage() -> list[str]:
     """Each module claims the topics that the matrix gives it, and each topic it claims is trained by an item."""
     topics = load_topics()
@@ -64,14 +59,14 @@ def check_coverage() -> list[str]:
 
 
 def _module_problems(module: Module, topics: tuple[Topic, ...]) -> Iterator[str]:
-    here = number(module)
+    here = module.number
     for key, claimed, given in (
         ("topik", module.topics, [topic.code for topic in topics if here in topic.main]),
         ("pendukung", module.supporting, [topic.code for topic in topics if here in topic.supporting]),
     ):
         if sorted(claimed) != sorted(given):
             yield (
-                f"course/course.toml: {key} modul {module.slug} adalah {', '.join(claimed) or '(kosong)'}; "
+                f"{relative_name(module.file)}: {key} adalah {', '.join(claimed) or '(kosong)'}; "
                 f"menurut course/cakupan.toml seharusnya {', '.join(given) or '(kosong)'}."
             )
     trained = {code for _, codes in _items(module) for code in codes}
@@ -82,7 +77,7 @@ def _module_problems(module: Module, topics: tuple[Topic, ...]) -> Iterator[str]
 
 def _items(module: Module) -> Iterator[tuple[str, tuple[str, ...]]]:
     for item in read_items(module, points_of(exercise_cells(module))):
-        yield f"{number(module)}-{item.id}", item.topics
+        yield f"{module.number}-{item.id}", item.topics
 
 
 def coverage() -> tuple[Coverage, ...]:
@@ -93,7 +88,7 @@ def coverage() -> tuple[Coverage, ...]:
         Coverage(
             topic,
             tuple(name for name, codes in items if topic.code in codes),
-            tuple(module.slug for module in modules if number(module) in topic.main),
+            tuple(module.slug for module in modules if module.number in topic.main),
         )
         for topic in load_topics()
     )

@@ -53,7 +53,7 @@ class Sample:
 
 @dataclass(frozen=True)
 class Item:
-    """One exercise item; `minutes` is the estimated time, `objective` an id of course.toml, `topics` what it trains."""
+    """One exercise item; `minutes` is the estimated time, `objective` an id of the module, `topics` what it trains."""
 
     id: str
     title: str
@@ -138,11 +138,11 @@ def _problems(item: Item, module: Module) -> list[str]:
         (item.kind in KINDS, f"bertipe “{item.kind}”; pilih {', '.join(KINDS)}."),
         (
             item.objective in {goal.id for goal in module.objectives},
-            f"merujuk tujuan {item.objective} yang tidak ada di course.toml.",
+            f"merujuk tujuan {item.objective} yang tidak ada di modul.toml.",
         ),
         (
             bool(item.topics) and set(item.topics) <= {*module.topics, *module.supporting},
-            f"bertopik {', '.join(item.topics) or '(kosong)'}; pilih dari topik dan pendukung modul di course.toml: "
+            f"bertopik {', '.join(item.topics) or '(kosong)'}; pilih dari topik dan pendukung di modul.toml: "
             f"{', '.join([*module.topics, *module.supporting])}.",
         ),
         (item.points > 0, "tidak punya poin. Tulis poin pada sel uji atau esai."),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ngulik.errors import ContentError, UsageError
 from ngulik.notebooks.roles import ROLES, grade_id
+from ngulik.paths import read_text
 from ngulik.paths import relative_name as relative_name
 
 #: The line of a test cell below which its tests stay hidden from the learner.
@@ -41,7 +42,7 @@ class Cell:
 
 def read_source(path: Path) -> tuple[Cell, ...]:
     """Return the cells of a source, checked; raises ContentError with file, line and item."""
-    cells = parse(path.read_text(encoding="utf-8"), relative_name(path))
+    cells = parse(read_text(path), relative_name(path))
     _check_items(cells)
     return cells
 

@@ -13,7 +13,7 @@ from ngulik import paths
 from ngulik.course import Module, course_title, load_course
 from ngulik.errors import ContentError
 from ngulik.notebooks.build import exercise_cells
-from ngulik.notebooks.coverage import MIN_ITEMS, coverage, number
+from ngulik.notebooks.coverage import MIN_ITEMS, coverage
 from ngulik.notebooks.items import KINDS, Item, read_items
 from ngulik.notebooks.source import points_of
 from ngulik.site.prose import for_site, lab_address
@@ -83,12 +83,11 @@ def _context() -> dict[str, Any]:
         "topics": topics,
         "done": sum(topic.done for topic in topics),
         "min_items": MIN_ITEMS,
-        "existing": {number(module): module.slug for module in modules},
+        "existing": {module.number: module.slug for module in modules},
         "items": {module.slug: _items(module) for module in modules},
         "kinds": KINDS,
         "data_sets": data_sets(),
         "card": _card,
-        "number": number,
         "lab": lambda module, notebook: html.escape(lab_address(module.slug, notebook)),
     }
 
