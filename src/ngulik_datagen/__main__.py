@@ -11,7 +11,7 @@ from ngulik.paths import write_atomic
 from ngulik_datagen.freeze import holidays_csv, library_holidays
 from ngulik_datagen.package import texts
 from ngulik_datagen.raw import raw_csv
-from ngulik_datagen.registry import DATASETS
+from ngulik_datagen.sets import datasets
 
 
 def main() -> None:
@@ -23,7 +23,7 @@ def main() -> None:
     if options.libur:
         write_atomic(options.folder / "libur.csv", holidays_csv(library_holidays()))
     else:
-        made = {name: text for dataset in DATASETS if dataset.name != "aduan" for name, text in texts(dataset).items()}
+        made = {file: text for name in datasets() if name != "aduan" for file, text in texts(name).items()}
         for name, text in {**made, "aduan-asal.csv": raw_csv()}.items():
             write_atomic(options.folder / name, text)
     print(f"Selesai: berkas data ditulis ke {options.folder}.")

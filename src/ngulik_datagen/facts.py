@@ -6,6 +6,8 @@ fakta.md 2.3 (design values). Everything else in this module is invented for tea
 
 from datetime import datetime
 
+from ngulik_datagen.words import rows
+
 BEGIN = datetime(2024, 7, 1)
 END = datetime(2026, 7, 1)  # exclusive
 PULLED = datetime(2026, 7, 1, 8)  # the moment the table was exported: nothing later is known
@@ -36,47 +38,10 @@ CATEGORIES = {
 # Categories dealt with at a desk rather than in the street.
 OFFICE_TOPICS = ("adminduk", "pendidikan", "kesehatan", "bansos")
 
-_DISTRICTS = """
-Sukasari;77576;Sukarasa, Gegerkalong, Isola, Sarijadi
-Coblong;115273;Cipaganti, Lebak Gede, Sadang Serang, Dago, Sekeloa, Lebak Siliwangi
-Babakan Ciparay;143651;Babakan Ciparay, Babakan, Sukahaji, Margahayu Utara, Margasuka, Cirangrang
-Bojongloa Kaler;124323;Kopo, Babakan Tarogong, Jamika, Babakan Asih, Suka Asih
-Andir;99119;Maleber, Dungus Cariang, Ciroyom, Kebon Jeruk, Garuda, Campaka
-Cicendo;96382;Husein Sastranegara, Arjuna, Pajajaran, Pasirkaliki, Pamoyanan, Sukaraja
-Sukajadi;103066;Pasteur, Cipedes, Sukawarna, Sukagalih, Sukabungah
-Cidadap;54680;Hegarmanah, Ciumbuleuit, Ledeng
-Bandung Wetan;28848;Cihapit, Taman Sari, Citarum
-Astanaanyar;73232;Karasak, Nyengseret, Karang Anyar, Panjunan, Cibadak, Pelindung Hewan
-Regol;80609;Cigereleng, Ancol, Pungkur, Balong Gede, Ciseureuh, Ciateul, Pasirluyu
-Batununggal;121469;Gumuruh, Maleer, Cibangkong, Kacapiring, Kebon Waru, Kebon Gedang, Samoja, Binong
-Lengkong;71000;Cijagra, Lingkar Selatan, Burangrang, Paledang, Turangga, Malabar, Cikawao
-Cibeunying Kidul;113535;Padasuka, Cikutra, Cicadas, Sukamaju, Sukapada, Pasirlayung
-Bandung Kulon;136622;Cijerah, Cibuntu, Warung Muncang, Caringin, Cigondewah Kaler, Gempol Sari, Cigondewah Rahayu, Cigondewah Kidul
-Kiaracondong;131413;Sukapura, Kebon Jayanti, Babakan Surabaya, Cicaheum, Babakan Sari, Kebon Kangkung
-Bojongloa Kidul;87988;Situsaeur, Kebon Lega, Cibaduyut, Mekar Wangi, Cibaduyut Kidul, Cibaduyut Wetan
-Cibeunying Kaler;70662;Cihaur Geulis, Sukaluyu, Neglasari, Cigadung
-Sumur Bandung;38323;Braga, Merdeka, Kebon Pisang, Babakan Ciamis
-Antapani;80530;Antapani Kulon, Antapani Tengah, Antapani Kidul, Antapani Wetan
-Bandung Kidul;61419;Batununggal, Wates, Mengger, Kujangsari
-Buahbatu;104434;Sekejati, Margasari, Cijaura, Jati Sari
-Rancasari;86725;Cipamokolan, Derwati, Manjahlega, Mekar Jaya
-Arcamanik;80387;Sukamiskin, Cisaranten Bina Harapan, Cisaranten Kulon, Cisaranten Endah
-Cibiru;76236;Palasari, Cipadung, Pasir Biru, Cisurupan
-Ujungberung;90562;Pasir Endah, Cigending, Pasirwangi, Pasirjati, Pasanggrahan
-Gedebage;42071;Cimincrang, Cisaranten Kidul, Rancabolang, Rancanumpang
-Panyileukan;40772;Cipadung Kulon, Cipadung Kidul, Cipadung Wetan, Mekar Mulya
-Cinambo;25585;Cisaranten Wetan, Pakemitan, Sukamulya, Babakan Penghulu
-Mandalajati;73956;Jatihandap, Karang Pamulang, Pasir Impun, Sindang Jaya
-"""
-
-
-def _parse() -> dict[str, tuple[int, tuple[str, ...]]]:
-    rows = (line.split(";") for line in _DISTRICTS.strip().splitlines())
-    return {name: (int(people), tuple(wards.split(", "))) for name, people, wards in rows}
-
-
 # district -> (population weight, its wards)
-DISTRICTS = _parse()
+DISTRICTS = {
+    row["kecamatan"]: (int(row["penduduk"]), tuple(row["kelurahan"].split(", "))) for row in rows("districts.csv")
+}
 
 # Mild invented tilt of some categories towards some districts (factor on the population weight).
 TILT = {

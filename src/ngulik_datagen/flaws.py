@@ -8,15 +8,15 @@ from ngulik_datagen.facts import PULLED
 from ngulik_datagen.rng import Stream
 from ngulik_datagen.schema import Row
 
-# code -> (rows, what the data card says); a test counts each of them in the data
+# code -> rows; a test counts each of them in the data, aduan.md says what each is
 PLANTED = {
-    "tiket_kosong": (36, "nomor tiket tidak tercatat (sel `tiket` kosong)"),
-    "tiket_ganda": (24, "nomor tiket sama dengan tiket lain yang lebih dulu masuk"),
-    "ejaan_wilayah": (28, "kecamatan Ujungberung tertulis “Ujung Berung”"),
-    "selesai_sebelum_masuk": (9, "tahun `selesai` salah ketik: satu tahun terlalu awal, jadi sebelum `masuk`"),
-    "respons1_setelah_selesai": (14, "`respons1` baru dicatat setelah tiket ditutup"),
-    "respons1_utc": (5, "`respons1` tercatat dalam UTC (7 jam terlalu awal), jadi sebelum `masuk`"),
-    "kiriman_ganda": (20, "kiriman sama persis masuk dua kali dalam 12 menit, tanpa tanda duplikat"),
+    "tiket_kosong": 36,
+    "tiket_ganda": 24,
+    "ejaan_wilayah": 28,
+    "selesai_sebelum_masuk": 9,
+    "respons1_setelah_selesai": 14,
+    "respons1_utc": 5,
+    "kiriman_ganda": 20,
 }
 
 
@@ -43,7 +43,7 @@ class Planter:
     def choose(self, code: str, fits: Callable[[Row, Row], bool]) -> list[int]:
         """Positions for one flaw; `fits` sees the row and the row before it."""
         chosen: list[int] = []
-        while len(chosen) < PLANTED[code][0]:
+        while len(chosen) < PLANTED[code]:
             here = self.rng.pick(self.free)
             if not self.used & {here - 1, here, here + 1} and fits(self.rows[here], self.rows[here - 1]):
                 self.used |= {here - 1, here}

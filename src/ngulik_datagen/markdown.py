@@ -1,4 +1,4 @@
-"""Indonesian Markdown for the data cards: numbers and tables."""
+"""Indonesian Markdown for the data cards."""
 
 from collections.abc import Sequence
 
@@ -14,15 +14,11 @@ _KINDS = {
 }
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Markdown table; every row as long as the head."""
-    lines = ["| " + " | ".join(line) + " |" for line in (head, *rows)]
-    return "\n".join([lines[0], "|---" * len(head) + "|", *lines[1:]])
+def table_body(rows: Sequence[Sequence[str]]) -> str:
+    """Rows of a Markdown table, without its head."""
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def column_table(fields: Sequence[Field]) -> str:
-    """Markdown table of the columns."""
-    return table(
-        ("Kolom", "Jenis", "Isi"),
-        [(f"`{field['name']}`", _KINDS[field["type"]], field["description"]) for field in fields],
-    )
+def column_lines(fields: Sequence[Field]) -> str:
+    """Rows of the table of columns."""
+    return table_body([(f"`{field['name']}`", _KINDS[field["type"]], field["description"]) for field in fields])

@@ -3,32 +3,23 @@
 import hashlib
 import json
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
-from ngulik.paths import datasets_dir, write_atomic
-from ngulik_datagen.markdown import column_table
+from ngulik.errors import ContentError
+from ngulik.numbers import number
+from ngulik.paths import datasets_dir, read_text, write_atomic
+from ngulik_datagen import words
+from ngulik_datagen.markdown import column_lines
 from ngulik_datagen.raw import risk_report
-from ngulik_datagen.registry import DATASETS
-from ngulik_datagen.schema import Dataset, csv_text
+from ngulik_datagen.schema import Dataset, Row, csv_text
+from ngulik_datagen.sets import FOLDER, datasets
 
 LICENCE = {
     "name": "CC-BY-4.0",
     "title": "Creative Commons Attribution 4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
-CARD = """# Kartu data: {name}.csv
-
-{body}
-## Kolom
-
-{columns}
-
-Sel kosong berarti tidak ada nilai. Waktu ditulis `TTTT-BB-HH JJ:MM` dalam WIB, tanggal `TTTT-BB-HH`.
-
-## Lisensi
-
-CC BY 4.0. Sebut: "Data latihan Ngulik".
-"""
 
 
 def generated_files() -> dict[str, bytes]:
@@ -36,18 +27,37 @@ def generated_files() -> dict[str, bytes]:
 
     Needs pandas for aduan.csv, which is anonymised. libur.csv comes out as it is frozen (`python -m ngulik_datagen --libur`); aturan.toml is written by hand.
     """
-    files = {name: text for dataset in DATASETS for name, text in texts(dataset).items()}
+    files = {file: content for name in datasets() for file, content in texts(name).items()}
     files["aduan-laporan.html"] = risk_report()
-    contents = {name: text.encode("utf-8") for name, text in files.items()}
+    contents = {name: content.encode("utf-8") for name, content in files.items()}
     package = json.dumps(datapackage(contents), ensure_ascii=False, indent=2) + "\n"
     return contents | {"datapackage.json": package.encode("utf-8")}
 
 
-def texts(dataset: Dataset) -> dict[str, str]:
+def texts(name: str) -> dict[str, str]:
     """Return the CSV and the data card of one data set."""
+    dataset = datasets()[name]
     rows = dataset.rows()
-    card = CARD.format(name=dataset.name, body=dataset.card(rows), columns=column_table(dataset.fields))
-    return {f"{dataset.name}.csv": csv_text(dataset.fields, rows), f"{dataset.name}.md": card}
+    card = read_text(words.FOLDER / "card.md").format(
+        name=name, body=_body(name, dataset, rows), columns=column_lines(dataset.fields)
+    )
+    return {f"{name}.csv": csv_text(dataset.fields, rows), f"{name}.md": card}
+
+
+def _body(name: str, dataset: Dataset, rows: list[Row]) -> str:
+    """The card's own text with its blanks filled; each blank has a figure, each figure a blank."""
+    template = read_text(FOLDER / f"{name}.md")
+    figures = {"rows": number(len(rows)), **dataset.figures(rows)}
+    try:
+        blanks = {blank for _, blank, _, _ in Formatter().parse(template) if blank is not None}
+    except ValueError as problem:
+        raise ContentError(f"Kartu {name}.md: kurung kurawalnya tidak berpasangan ({problem}).") from None
+    if odd := sorted(blanks ^ (figures.keys() - ({"rows"} - blanks))):
+        raise ContentError(
+            f"Kartu {name}.md dan angka dari {name}.py tidak cocok pada {{{odd[0]}}}: "
+            f"{'angkanya tidak dihitung' if odd[0] in blanks else 'kartunya tidak memakainya'}."
+        )
+    return template.format(**figures)
 
 
 def stale_files(folder: Path | None = None) -> dict[Path, bytes]:
@@ -73,17 +83,17 @@ def datapackage(files: dict[str, bytes]) -> dict[str, Any]:
         "description": "Data latihan untuk kursus Ngulik: SINTETIS kecuali kartu datanya berkata publik.",
         "version": "1.0.0",
         "licenses": [LICENCE],
-        "resources": [_resource(dataset, files[f"{dataset.name}.csv"]) for dataset in DATASETS],
+        "resources": [_resource(name, dataset, files[f"{name}.csv"]) for name, dataset in datasets().items()],
     }
 
 
-def _resource(dataset: Dataset, content: bytes) -> dict[str, Any]:
+def _resource(name: str, dataset: Dataset, content: bytes) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
-        "name": dataset.name,
+        "name": name,
         "title": dataset.title,
-        "description": f"Kartu data: {dataset.name}.md",
-        "path": f"{dataset.name}.csv",
+        "description": f"Kartu data: {name}.md",
+        "path": f"{name}.csv",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

@@ -11,31 +11,30 @@ import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from ngulik_datagen.facts import DISTRICTS, SOCIAL
 from ngulik_datagen.rng import Stream, Weighted
 from ngulik_datagen.schema import Row
 from ngulik_datagen.sets.wilayah import CODE_OF
+from ngulik_datagen.words import read
 
-WOMEN = (
-    "Siti", "Rina", "Dewi", "Yanti", "Neneng", "Euis", "Lilis", "Ratna", "Sri", "Nia", "Tuti", "Wulan", "Intan", "Ani",
-    "Fitri", "Rahma", "Nunung", "Imas", "Yuni", "Maya", "Dini", "Tika", "Elis", "Heni", "Mira", "Ayu", "Nurul", "Citra",
-)  # fmt: skip
-MEN = (
-    "Dadang", "Asep", "Ujang", "Cecep", "Budi", "Agus", "Iwan", "Rudi", "Dedi", "Hendra", "Yayan", "Tatang", "Eko", "Andi",
-    "Deni", "Rizki", "Fajar", "Yusuf", "Wawan", "Encep", "Aldi", "Jajang", "Bayu", "Gilang", "Oman", "Rian", "Irfan", "Soni",
-)  # fmt: skip
-_ROOTS = ("Wira", "Karta", "Sastra", "Nata", "Suta", "Raksa", "Laksa", "Marga", "Panji", "Tirta", "Mangku", "Suria")
-_ENDS = (
-    "halimun", "binangkit", "saninten", "lembayung", "picung", "kihujan", "pinarak", "walungan", "kalapa", "cikuray",
-    "tarumpah", "pasagi", "rancage", "lodaya",
-)  # fmt: skip
-SURNAMES = tuple(root + end for root in _ROOTS for end in _ENDS)
-STREETS = tuple(
-    f"{first} {second}"
-    for first in ("Lutung", "Peucang", "Kancil", "Manuk", "Kalong", "Careuh", "Kukupu", "Papatong", "Japati", "Simeut")
-    for second in ("Wening", "Saroja", "Lembayung", "Halimun", "Rancage", "Pinarak", "Samagaha")
-)
+
+class Names(NamedTuple):
+    """The whole of people.toml: given names, and the parts of invented surnames and streets."""
+
+    women: tuple[str, ...]
+    men: tuple[str, ...]
+    roots: tuple[str, ...]
+    ends: tuple[str, ...]
+    animals: tuple[str, ...]
+    second_words: tuple[str, ...]
+
+
+_NAMES = read("people.toml", Names)
+WOMEN, MEN = _NAMES.women, _NAMES.men
+SURNAMES = tuple(root + end for root in _NAMES.roots for end in _NAMES.ends)
+STREETS = tuple(f"{animal} {second}" for animal in _NAMES.animals for second in _NAMES.second_words)
 # Share of reporters by age, linear between these points; flatter than in a real town, so that the example of module 10
 # (share of unique combinations) comes out well.
 _AGE_POINTS = ((14, 1.0), (19, 1.5), (28, 1.75), (45, 1.75), (64, 1.6), (75, 1.2), (80, 0.08), (96, 0.03))

@@ -55,17 +55,16 @@ def _timed(kind: str, pattern: str, name: str, description: str, constraints: di
 
 @dataclass(frozen=True)
 class Dataset:
-    """One table of datasets/: `rows()` makes it, `card(rows)` is the Markdown that explains it.
+    """One table of datasets/: `rows()` makes it, `figures(rows)` fills the blanks of its card beside `rows`, their number.
 
     `rows` gives dictionaries with the field names as keys; `datetime`, `date`, `bool` and None (empty cell) are written
     as the fields say. `keys` are further members of the Frictionless schema (primaryKey, foreignKeys).
     """
 
-    name: str
     title: str
     fields: tuple[Field, ...]
     rows: Callable[[], list[Row]]
-    card: Callable[[list[Row]], str]
+    figures: Callable[[list[Row]], Mapping[str, object]] = lambda rows: {}
     keys: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -84,3 +83,15 @@ def _cell(column: Field, value: object) -> object:
     if isinstance(value, bool):
         return column["trueValues" if value else "falseValues"][0]
     return "" if value is None else value
+
+
+def typed(fields: Sequence[Field], rows: Sequence[Mapping[str, str]]) -> list[Row]:
+    """Return rows of cells as `csv_text` writes them, an empty cell as None."""
+    parse: dict[str, Callable[[str], Any]] = {
+        "string": str,
+        "integer": int,
+        "number": float,
+        "date": date.fromisoformat,
+    }
+    kinds = {field["name"]: parse[field["type"]] for field in fields}
+    return [{name: kind(row[name]) if row[name] else None for name, kind in kinds.items()} for row in rows]

@@ -8,7 +8,7 @@ import pytest
 from ngulik.data import muat_data
 from ngulik.paths import ROOT
 from ngulik.widgets.alamat import read
-from ngulik_datagen.inbox.message import CUES
+from ngulik_datagen.message import CUES
 
 PESAN = muat_data("pesan_uji")
 TEXT = PESAN[["pengirim", "teks", "tautan"]].fillna("").agg(" ".join, axis=1)

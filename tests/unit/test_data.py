@@ -46,7 +46,7 @@ def test_holidays_are_typed() -> None:
 
 
 def test_unknown_name_is_answered_with_the_names_that_exist() -> None:
-    with pytest.raises(UsageError, match=r'"aduann" tidak ada.*"aduan", "libur".*muat_data'):
+    with pytest.raises(UsageError, match=r'"aduann" tidak ada.*"aduan", "aduan_mentah", "akun".*muat_data'):
         muat_data("aduann")
 
 

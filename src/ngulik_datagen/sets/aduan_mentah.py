@@ -9,7 +9,7 @@ from functools import cache
 from ngulik.numbers import number
 from ngulik_datagen.arrivals import HOURS_DESK, HOURS_PHONE, WEEKDAY
 from ngulik_datagen.facts import CATEGORIES, CHANNELS, DISTRICTS, OFFICE_TOPICS
-from ngulik_datagen.markdown import table
+from ngulik_datagen.markdown import table_body
 from ngulik_datagen.people import FORMS, Person, PersonModel, known_to_office
 from ngulik_datagen.rng import Stream, Weighted
 from ngulik_datagen.schema import Dataset, Row, day, moment, text, whole
@@ -21,58 +21,6 @@ from ngulik_datagen.texts.places import new_spot
 
 ROWS, BEGIN, DAYS = 2_000, date(2026, 4, 1), 91
 AGAIN, REVEALING, HARMLESS = 0.01, 0.34, 0.15
-
-CARD = """> **SINTETIS.** Berkas ini meniru ekspor mentah sebuah kantor, lengkap dengan data pribadi. Semua identitasnya
-> **mustahil**: tidak satu pun dapat dimiliki orang. Jangan mencoba menghubungi atau mencari siapa pun darinya.
-
-{rows} aduan rekaan dari 1 April sampai 30 Juni 2026 (WIB). Dipakai untuk berlatih menemukan dan menyamarkan data pribadi.
-Silabus merancang 120 baris; jumlahnya dinaikkan karena pada 120 baris hampir semua orang unik, sehingga k tidak dapat
-diperagakan.
-
-## Cara dibuat
-
-Pembangkit berbenih tetap di `src/ngulik_datagen` menyusun warga rekaan, lalu aduannya. `ngulik check` membuktikan bahwa
-semua pengenal di kolom dan di teks mustahil.
-
-| Pengenal | Mengapa mustahil |
-|---|---|
-| NIK, nomor KK | kode kecamatan 99, atau nomor urut 0000; selain itu bentuknya wajar (perempuan: tanggal + 40) |
-| Nomor ponsel | awalan 0841–0847, tidak ada di daftar awalan operator (lembar fakta 9.2, tanda [U]) |
-| Telepon rumah | angka 0 sesudah kode area 022; angka itu tidak mungkin mengawali nomor pelanggan |
-| NPWP | jenis 00 dan kode kantor 000 |
-| Surel | domain yang dicadangkan untuk contoh: example.com, example.org, .test, .invalid |
-| Akun | dua titik beruntun dan garis bawah: ditolak Instagram, X, dan Facebook |
-| Rekening | kode cabang 0000 |
-| Pelat nomor | angka berawalan 0 |
-| Koordinat | di Samudra Hindia, selatan Jawa |
-| Meteran, pelanggan PLN | berawalan 00 |
-| Nama, nama jalan | gabungan buatan kami; bila sama dengan nama sungguhan, itu kebetulan |
-
-Kelurahan dan kecamatan nyata. Teks aduannya disusun tata bahasa yang sama dengan `aduan.csv`.
-
-## Angka ringkas
-
-| Gabungan kolom | % baris yang unik (k = 1) |
-|---|---|
-| kecamatan + usia + jenis kelamin | {exact} |
-| kecamatan + usia + jenis kelamin + tanggal masuk | {dated} |
-| wilayah + dasawarsa usia + jenis kelamin | {coarse} |
-
-`wilayah` ada di `wilayah.csv`; dasawarsa = usia dibagi 10, dibulatkan ke bawah.
-
-{revealing} teks ({revealing_share} %) memuat data pribadi yang ditulis warga sendiri. {harmless} teks memuat angka atau nama jalan yang
-**bukan** data pribadi: nomor meteran, nomor pelanggan, tiket, harga, tanggal kejadian, ukuran.
-
-{kind_table}
-
-## Batas
-
-- Sebaran usia dan kecamatan lebih rata daripada pelapor sungguhan, agar contoh k di atas jelas.
-- Data pribadi di teks lebih sering daripada di aduan sungguhan, dan hampir selalu satu atau dua kalimat tersendiri.
-- Nomor ditulis dengan banyak gaya, tetapi tidak ada nomor di dalam gambar.
-- Nama keluarga rekaan; pendeteksi berbasis kamus nama hanya mengenali nama depannya.
-- Ragam Sunda disusun tanpa peninjauan penutur asli.
-"""
 
 FIELDS = (
     text("tiket", "nomor tiket; nomor urut 8xxxxx khusus untuk berkas ini", required=True, unique=True),
@@ -168,8 +116,8 @@ def rows() -> list[Row]:
     return [raw.row for raw in raw_complaints()]
 
 
-def card(found: list[Row]) -> str:
-    """Text of aduan_mentah.md."""
+def figures(found: list[Row]) -> dict[str, object]:
+    """What aduan_mentah.md tells of the rows."""
     raws = raw_complaints()
     counts = Counter(mention.kind for raw in raws for mention in raw.mentions)
     revealing = sum(bool(raw.mentions) for raw in raws)
@@ -177,15 +125,14 @@ def card(found: list[Row]) -> str:
     exact, dated, coarse = (
         number(unique_share(found, *keys) * 100, 1) for keys in (*shares, ("wilayah", "dasawarsa", "jenis_kelamin"))
     )
-    return CARD.format(
-        rows=number(len(found)),
+    return dict(
         exact=exact,
         dated=dated,
         coarse=coarse,
         revealing=number(revealing),
         revealing_share=number(revealing / len(found) * 100, 1),
         harmless=number(sum(raw.harmless for raw in raws)),
-        kind_table=table(("Jenis di teks", "Banyaknya"), [(kind, str(counts[kind])) for kind in GIVEN_AWAY]),
+        kind_lines=table_body([(kind, str(counts[kind])) for kind in GIVEN_AWAY]),
     )
 
 
@@ -202,4 +149,4 @@ def unique_share(found: list[Row], *keys: str) -> float:
     return sum(count == 1 for count in counts.values()) / len(found)
 
 
-DATASET = Dataset("aduan_mentah", "Aduan mentah dengan identitas mustahil", FIELDS, rows, card, {"primaryKey": "tiket"})
+DATASET = Dataset("Aduan mentah dengan identitas mustahil", FIELDS, rows, figures, {"primaryKey": "tiket"})

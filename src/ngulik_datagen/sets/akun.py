@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import datetime, timedelta
 
 from ngulik.numbers import number
-from ngulik_datagen.markdown import table
+from ngulik_datagen.markdown import table_body
 from ngulik_datagen.rng import Stream, Weighted
 from ngulik_datagen.schema import Dataset, Row, moment, text
 from ngulik_datagen.sets import konten_uji
@@ -20,27 +20,6 @@ FIELDS = (
     text("dari", "akun rekaan yang diunggah ulang", required=True, pattern="akun_[0-9]{3}"),
     text("konten", "nomor konten di konten_uji.csv", required=True),
 )
-
-CARD = """> **SINTETIS.** Akun rekaan bernomor; tidak ada akun sungguhan. Jangan dipakai untuk menuduh siapa pun.
-
-{rows} unggahan ulang oleh {accounts} akun selama dua pekan. Tiap baris satu panah di graf: `akun` mengunggah ulang dari `dari`.
-
-## Cara dibuat
-
-- Sedikit akun sangat sering diunggah ulang, kebanyakan jarang (bobot menurun menurut peringkat).
-- **akun_{busy:03d}** paling rajin mengunggah ulang, tetapi {busy_share} % yang dibagikannya menyesatkan: rajin bukan berarti penyebar
-  hoaks.
-- **Enam akun** membagikan konten menyesatkan yang sama dalam beberapa menit, berulang kali. Pola ini patut *diperiksa*, bukan
-  langsung dituduh.
-
-{top_table}
-
-## Batas
-
-- Tidak ada isi percakapan, jumlah pengikut, atau umur akun.
-- Semua unggahan ulang dianggap setuju; nyatanya sebagian membantah.
-- Kelompok serempak di data ini terlalu rapi. Di dunia nyata warga yang kompak (misalnya satu RW) dapat tampak sama.
-"""
 
 
 def _name(number_: int) -> str:
@@ -85,22 +64,21 @@ def misleading_share(found: list[Row], account: str) -> float:
     return sum(mine) / len(mine)
 
 
-def card(found: list[Row]) -> str:
-    """Text of akun.md."""
+def figures(found: list[Row]) -> dict[str, object]:
+    """What akun.md tells of the rows."""
     counts = Counter(row["akun"] for row in found)
     lines = [
         (account, str(count), number(misleading_share(found, account) * 100))
         for account, count in counts.most_common(5)
     ]
     lines += [(_name(n), str(counts[_name(n)]), number(misleading_share(found, _name(n)) * 100)) for n in GROUP[:2]]
-    return CARD.format(
-        rows=number(len(found)),
+    return dict(
         accounts=ACCOUNTS,
         busy=BUSY,
         busy_share=number(misleading_share(found, _name(BUSY)) * 100),
-        top_table=table(("Akun", "Unggahan ulang", "% menyesatkan"), lines),
+        top_lines=table_body(lines),
     )
 
 
 _POSTS = {"fields": "konten", "reference": {"resource": "konten_uji", "fields": "konten"}}
-DATASET = Dataset("akun", "Unggahan ulang antarakun (sintetis)", FIELDS, rows, card, {"foreignKeys": [_POSTS]})
+DATASET = Dataset("Unggahan ulang antarakun (sintetis)", FIELDS, rows, figures, {"foreignKeys": [_POSTS]})

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ngulik.numbers import number
 from ngulik_datagen.facts import CHANNELS
-from ngulik_datagen.markdown import table
+from ngulik_datagen.markdown import table_body
 from ngulik_datagen.raw import raw_complaints
 from ngulik_datagen.schema import Dataset, Row, day, text, whole
 
@@ -40,29 +40,6 @@ FIELDS = (
     whole("biaya_tetap", "biaya kanal per bulan berapa pun aduannya, rupiah", required=True),
 )
 
-CARD = """> **SINTETIS.** Semua biaya dan menit rekaan. Jangan dipakai untuk menganggarkan kanal sungguhan.
-
-Biaya tujuh kanal selama 12 bulan, Juli 2025 sampai Juni 2026: {rows} baris, satu baris per kanal per bulan.
-
-## Cara dibuat
-
-- **Aduan** dihitung dari `aduan.csv`, jadi kedua data cocok.
-- **Menit, upah, dan biaya tetap** ditetapkan untuk latihan dan tidak berubah dari bulan ke bulan. Biaya tetap = alat,
-  langganan, peladen, atau sewa loket.
-- Rumus: biaya per aduan = menit × upah / 60 + biaya tetap / banyaknya aduan.
-
-{cost_table}
-
-Aplikasi warga mahal tetapnya, Loket mahal per aduannya. Pada {even} aduan per bulan biaya keduanya sama: itulah titik
-impas, n = (6.000.000 − 4.000.000) / ((25 − 6) × 38.000 / 60).
-
-## Batas
-
-- Biaya per aduan turun bila aduan bertambah hanya karena biaya tetap dibagi lebih banyak. Mutu layanan tidak dihitung.
-- Biaya warga (pulsa, ongkos, waktu antre) tidak ada; Loket tampak lebih murah daripada sebenarnya bagi warga jauh.
-- Biaya OPD yang menyelesaikan aduan tidak ada.
-"""
-
 
 def rows() -> list[Row]:
     """One row per month and channel."""
@@ -95,8 +72,8 @@ def break_even(first: str, second: str) -> float:
     return (a.fixed - b.fixed) / ((b.minutes - a.minutes) * WAGE / 60)
 
 
-def card(found: list[Row]) -> str:
-    """Text of biaya.md."""
+def figures(found: list[Row]) -> dict[str, object]:
+    """What biaya.md tells of the rows."""
     lines = [
         (
             channel,
@@ -107,9 +84,8 @@ def card(found: list[Row]) -> str:
         )
         for channel, cost in COSTS.items()
     ]
-    head = ("Kanal", "Aduan setahun", "Menit", "Biaya tetap per bulan", "Rupiah per aduan")
     even = number(break_even("Aplikasi warga", "Loket"))
-    return CARD.format(rows=len(found), cost_table=table(head, lines), even=even)
+    return dict(cost_lines=table_body(lines), even=even)
 
 
-DATASET = Dataset("biaya", "Biaya kanal aduan (sintetis)", FIELDS, rows, card, {"primaryKey": ["bulan", "kanal"]})
+DATASET = Dataset("Biaya kanal aduan (sintetis)", FIELDS, rows, figures, {"primaryKey": ["bulan", "kanal"]})

@@ -6,7 +6,7 @@ from statistics import median
 from typing import NamedTuple
 
 from ngulik.numbers import number
-from ngulik_datagen.markdown import table
+from ngulik_datagen.markdown import table_body
 from ngulik_datagen.rng import Stream
 from ngulik_datagen.schema import Dataset, Row, decimal, moment, text, whole
 
@@ -42,29 +42,6 @@ FIELDS = (
     decimal("unduh_mbps", "laju unduh, Mbps; 0 = terputus", required=True, minimum=0),
     decimal("hujan_mm", "hujan di lokasi, mm per jam; 0 = tidak hujan", required=True, minimum=0),
 )
-
-CARD = """> **SINTETIS.** Pengukuran, hujan, dan gangguan rekaan. Bukan pengukuran penyedia mana pun.
-
-Empat sambungan di satu posko rekaan, diukur tiap jam selama dua pekan Januari 2026: {rows} baris.
-
-## Cara dibuat
-
-- **RTT** tidak pernah di bawah batas fisika (lembar fakta 6): GEO 477 ms, LEO 550 km 7 ms. Antrean, rute darat, dan jam sibuk
-  (18–22) menambahnya.
-- **Hujan** rekaan menaikkan RTT dan rugi paket satelit. Hujan lebat memutus GEO pita Ka lebih dulu.
-- **Serat** terputus {cut_from}–{cut_to} karena galian. Saat terputus: `rtt_ms` kosong, `rugi_persen` 100, `unduh_mbps` 0.
-- **Layak** = RTT di bawah {limit} ms. Baris terputus tidak layak, jadi tetap masuk penyebut.
-
-{link_table}
-
-GEO mengunduh lebih cepat daripada 4G, tetapi tidak pernah layak untuk rapat video: laju besar tidak sama dengan lancar.
-
-## Batas
-
-- Pembedaan jam hujan dan tidak hujan lebih tegas daripada di lapangan.
-- Satu posko, satu musim. Gedung, pohon, dan kepadatan pengguna tidak ada.
-- Angka LEO dan 4G adalah patokan pengajaran, bukan hasil uji.
-"""
 
 
 def rows() -> list[Row]:
@@ -118,8 +95,8 @@ def median_rtt(found: list[Row], name: str, wet: bool) -> float:
     return float(median(row["rtt_ms"] for row in mine if row["rtt_ms"] is not None))
 
 
-def card(found: list[Row]) -> str:
-    """Text of jaringan.md."""
+def figures(found: list[Row]) -> dict[str, object]:
+    """What jaringan.md tells of the rows."""
     lines = [
         (
             name,
@@ -131,23 +108,12 @@ def card(found: list[Row]) -> str:
         )
         for name in LINKS
     ]
-    head = (
-        "Jaringan",
-        "Median RTT tanpa hujan",
-        "Median RTT saat hujan",
-        "% jam layak",
-        "Median unduh Mbps",
-        "Jam terputus",
-    )
-    return CARD.format(
-        rows=number(len(found)),
+    return dict(
         cut_from=f"{CUT[0]:%Y-%m-%d pukul %H.00}",
         cut_to=f"{CUT[1]:%Y-%m-%d pukul %H.00}",
         limit=FEASIBLE,
-        link_table=table(head, lines),
+        link_lines=table_body(lines),
     )
 
 
-DATASET = Dataset(
-    "jaringan", "Ukur jaringan posko (sintetis)", FIELDS, rows, card, {"primaryKey": ["waktu", "jaringan"]}
-)
+DATASET = Dataset("Ukur jaringan posko (sintetis)", FIELDS, rows, figures, {"primaryKey": ["waktu", "jaringan"]})

@@ -7,7 +7,7 @@ from statistics import mean, median
 
 from ngulik.numbers import number
 from ngulik.paths import datasets_dir
-from ngulik_datagen.markdown import table
+from ngulik_datagen.markdown import table_body
 from ngulik_datagen.rng import Stream, Weighted
 from ngulik_datagen.schema import Dataset, Row, moment, text, whole
 from ngulik_datagen.worktime import WorkCalendar, read_holidays
@@ -51,34 +51,6 @@ FIELDS = (
     text("ke", "yang menerima tiket", required=True, enum=[*STAY, DONE]),
     text("alasan", "alasan pindah menurut OPD yang melepas; kosong = bukan pindah"),
 )  # fmt: skip
-
-CARD = """> **SINTETIS.** Semua perjalanan rekaan. Jangan dipakai untuk menilai OPD yang sebenarnya.
-
-Log kejadian {tickets} tiket, {rows} baris, satu baris per kejadian. Tiap tiket: satu `disposisi` dari meja aduan, lalu nol atau
-lebih `pindah` antar-OPD, lalu `selesai`.
-
-## Cara dibuat
-
-- Perpindahan diundi dari tabel peluang tetap (rantai Markov): OPD berikutnya hanya bergantung pada OPD sekarang.
-- Lama tiket di sebuah OPD log-normal dalam menit kerja, memakai hari kerja dari `libur.csv`.
-- Saling lempar antara Dishub dan DSDABM sengaja ditanam (lampu jalan dan galian jalan). DPKP sengaja paling lambat.
-
-| Ukuran | Nilai |
-|---|---|
-| Pindah tangan per tiket: rerata | {handovers} |
-| Tiket tanpa pindah | {none} % |
-| Tiket dengan 3 pindah atau lebih | {many} % |
-| OPD yang paling sering menerima | {receiver} |
-| OPD yang paling lama menahan (median hari) | {slowest} |
-
-{pair_table}
-
-## Batas
-
-- OPD tidak belajar: peluang pindah sama dari awal sampai akhir dan tidak bergantung pada riwayat tiket.
-- Semua tiket akhirnya selesai; tiket yang masih berjalan tidak ada.
-- Alasan diundi tanpa melihat isi aduan.
-"""
 
 
 def rows() -> list[Row]:
@@ -132,25 +104,22 @@ def stays(found: list[Row]) -> dict[str, list[float]]:
     return held
 
 
-def card(found: list[Row]) -> str:
-    """Text of jejak_disposisi.md."""
+def figures(found: list[Row]) -> dict[str, object]:
+    """What jejak_disposisi.md tells of the rows."""
     moved = handovers(found)
     received = Counter(row["ke"] for row in found if row["ke"] != DONE)
     days = {office: median(held) for office, held in stays(found).items()}
     slowest = max(days, key=lambda office: days[office])
     pairs = Counter((row["dari"], row["ke"]) for row in found if row["kejadian"] == "pindah")
-    return CARD.format(
+    return dict(
         tickets=number(len(moved)),
-        rows=number(len(found)),
         handovers=number(mean(moved), 2),
         none=number(sum(n == 0 for n in moved) / len(moved) * 100, 1),
         many=number(sum(n >= 3 for n in moved) / len(moved) * 100, 1),
         receiver=received.most_common(1)[0][0],
         slowest=f"{slowest} ({number(days[slowest], 1)})",
-        pair_table=table(("Dari", "Ke", "Pindah"), [(*pair, str(count)) for pair, count in pairs.most_common(6)]),
+        pair_lines=table_body([(*pair, str(count)) for pair, count in pairs.most_common(6)]),
     )
 
 
-DATASET = Dataset(
-    "jejak_disposisi", "Jejak disposisi tiket (sintetis)", FIELDS, rows, card, {"primaryKey": ["tiket", "urutan"]}
-)
+DATASET = Dataset("Jejak disposisi tiket (sintetis)", FIELDS, rows, figures, {"primaryKey": ["tiket", "urutan"]})

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ngulik.numbers import number
 from ngulik_datagen.facts import CHANNELS
-from ngulik_datagen.markdown import table
+from ngulik_datagen.markdown import table_body
 from ngulik_datagen.schema import Dataset, Row, text, whole
 from ngulik_datagen.sets import biaya
 
@@ -40,33 +40,6 @@ FIELDS = (
     whole("biaya_per_aduan", "rupiah per aduan, dibulatkan; dihitung dari biaya.csv", required=True),
     whole("lacak_persen", "persen aduan yang mendapat nomor tiket dan dapat dilacak warga", required=True),
 )
-
-CARD = """> **SINTETIS.** Survei, biaya, dan kelacakan rekaan. Jangan dipakai untuk menyimpulkan kanal mana yang terbaik di kota
-> sungguhan.
-
-Tujuh kanal, satu baris per kanal. Dipakai untuk menimbang kanal utama dan kanal pendamping.
-
-## Cara dibuat
-
-- **Survei rekaan**: {asked} warga dewasa, di antaranya {asked_60} warga 60+. Pertanyaannya: apakah Anda melihat atau memakai
-  kanal resmi ini dalam tiga bulan terakhir?
-- **Biaya per aduan** dihitung dari `biaya.csv` dan dibulatkan ke ratusan.
-- **Kelacakan** = persen aduan yang mendapat nomor tiket yang dapat dilacak warga.
-- Untuk menimbang, tiap ukuran diskalakan min–maks (0 = terburuk, 1 = terbaik; biaya dibalik), lalu dijumlahkan menurut
-  bobotnya.
-
-{channel_table}
-
-Dengan bobot jangkauan 0,4, biaya 0,2, inklusi 0,1, dan lacak 0,3, {first} teratas. Bila bobot inklusi dinaikkan (bobot lain
-diperkecil sebanding), {second} mengambil alih mulai bobot sekitar {turn}.
-
-## Batas
-
-- Arahnya masuk akal (warga lanjut usia lebih sering ke loket daripada ke Instagram), besarnya rekaan.
-- Hanya {asked_60} warga 60+ yang ditanya: selang ketidakpastiannya lebar. Itu bahan latihan.
-- Penyandang disabilitas, warga tanpa ponsel, dan bahasa belum diukur; inklusi di sini hanya soal usia.
-- Hasil timbangan bergantung pada bobot, dan bobot adalah pilihan nilai, bukan hitungan.
-"""
 
 
 def rows() -> list[Row]:
@@ -111,8 +84,8 @@ def turning_point(found: list[Row]) -> float:
     return next(step / 100 for step in range(10, 100) if ranking(found, step / 100)[0] != first)
 
 
-def card(found: list[Row]) -> str:
-    """Text of kanal.md."""
+def figures(found: list[Row]) -> dict[str, object]:
+    """What kanal.md tells of the rows."""
     lines = [
         (
             row["kanal"],
@@ -124,14 +97,14 @@ def card(found: list[Row]) -> str:
         for row in found
     ]
     turn = turning_point(found)
-    return CARD.format(
+    return dict(
         asked=number(ASKED),
         asked_60=ASKED_60,
-        channel_table=table(("Kanal", "% warga", "% warga 60+", "Rupiah per aduan", "% terlacak"), lines),
+        channel_lines=table_body(lines),
         first=ranking(found, WEIGHTS["inklusi"])[0],
         second=ranking(found, turn)[0],
         turn=number(turn, 2),
     )
 
 
-DATASET = Dataset("kanal", "Timbangan kanal (sintetis)", FIELDS, rows, card, {"primaryKey": "kanal"})
+DATASET = Dataset("Timbangan kanal (sintetis)", FIELDS, rows, figures, {"primaryKey": "kanal"})

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from ngulik.numbers import number
 from ngulik.paths import datasets_dir
-from ngulik_datagen.markdown import table
+from ngulik_datagen.markdown import table_body
 from ngulik_datagen.rng import Stream
 from ngulik_datagen.schema import Dataset, Row, moment, whole
 from ngulik_datagen.worktime import WorkCalendar, read_holidays
@@ -24,34 +24,6 @@ FIELDS = (
     whole("whatsapp", "pesan yang masuk lewat WhatsApp selama jam itu", required=True, minimum=0),
     whole("menit_layanan", "menit kerja yang dipakai untuk menjawab semua pesan jam itu", required=True, minimum=0),
 )
-
-CARD = """> **SINTETIS.** Semua angka rekaan.
-
-Pesan yang masuk ke satu meja layanan media sosial, per jam, selama delapan pekan: {begin} sampai {end}, {rows} baris.
-Pesan mencakup pertanyaan dan aduan, jadi jauh lebih banyak daripada tiket di `aduan.csv`.
-
-## Cara dibuat
-
-- **Kedatangan** per jam mengikuti sebaran Poisson. Rata-ratanya menurut jam; akhir pekan, libur, dan cuti bersama
-  (`libur.csv`) lebih sepi pada siang hari. Instagram dan WhatsApp berbagi sama banyak.
-- **Menit layanan**: rata-rata {minutes} menit per pesan, beragam di sekitarnya.
-- **Satu malam hujan deras** ({storm}) ditanam: kedatangan pukul 18–22 dua setengah kali lipat.
-
-| Ukuran | Nilai |
-|---|---|
-| Pesan per jam: rerata | {mean} |
-| Menit per pesan: rerata | {service} |
-| Jam tersibuk: pukul {busiest} | {peak} pesan per jam |
-| Petugas paling sedikit agar antrean stabil pada jam itu | {least} |
-
-{hour_table}
-
-## Batas
-
-- Pesan dianggap datang sendiri-sendiri. Sungguhnya satu peristiwa memicu banyak pesan sekaligus.
-- Lama layanan tidak bergantung pada jam, petugas, atau kesulitan.
-- Pesan yang ditinggalkan warga karena menunggu terlalu lama tidak ada.
-"""
 
 
 def rows() -> list[Row]:
@@ -91,15 +63,14 @@ def service(found: list[Row]) -> float:
     return float(sum(row["menit_layanan"] for row in found) / messages)
 
 
-def card(found: list[Row]) -> str:
-    """Text of kedatangan.md."""
+def figures(found: list[Row]) -> dict[str, object]:
+    """What kedatangan.md tells of the rows."""
     means = by_hour(found)
     busiest = max(range(24), key=lambda hour: means[hour])
     lines = [
         (f"{hour:02d}–{hour + 5:02d}", *(number(x, 1) for x in means[hour : hour + 6])) for hour in range(0, 24, 6)
     ]
-    return CARD.format(
-        rows=number(len(found)),
+    return dict(
         begin=f"{found[0]['jam_mulai']:%Y-%m-%d}",
         end=f"{found[-1]['jam_mulai']:%Y-%m-%d}",
         storm=STORM.isoformat(),
@@ -109,8 +80,8 @@ def card(found: list[Row]) -> str:
         busiest=f"{busiest:02d}.00",
         peak=number(means[busiest], 1),
         least=int(means[busiest] * service(found) / 60) + 1,
-        hour_table=table(("Pukul", "+0", "+1", "+2", "+3", "+4", "+5"), lines),
+        hour_lines=table_body(lines),
     )
 
 
-DATASET = Dataset("kedatangan", "Pesan per jam di meja layanan (sintetis)", FIELDS, rows, card)
+DATASET = Dataset("Pesan per jam di meja layanan (sintetis)", FIELDS, rows, figures)

@@ -5,7 +5,7 @@ from statistics import mean, median
 from typing import NamedTuple
 
 from ngulik.numbers import number
-from ngulik_datagen.markdown import table
+from ngulik_datagen.markdown import table_body
 from ngulik_datagen.rng import Stream, Weighted
 from ngulik_datagen.schema import Dataset, Row, moment, text, whole
 
@@ -40,28 +40,6 @@ FIELDS = (
     whole("bagikan", "dibagikan atau dikirim ulang", required=True, minimum=0),
 )
 
-CARD = """> **SINTETIS.** Semua kiriman dan angkanya rekaan.
-
-{rows} kiriman akun kota di Instagram, Facebook, dan X, Januari–Juni 2026.
-
-## Cara dibuat
-
-Jangkauan dan tingkat interaksi log-normal menurut kanal. Tingkat interaksi berbasis jangkauan (ERR) = (suka + komentar +
-simpan + bagikan) / jangkauan. Empat belas kiriman adalah **kuis berhadiah**: orang berkomentar demi hadiah, jadi ERR-nya
-berlipat. Kebanyakan kuis ada di Facebook.
-
-{rate_table}
-
-Menurut rerata, {by_mean} tampak terbaik. Menurut median, {by_median}. Beberapa kuis menarik rerata ke atas; kiriman yang
-biasa tidak ikut naik.
-
-## Batas
-
-- Besarnya ERR tiap kanal rekaan; jangan dibandingkan dengan akun sungguhan.
-- Definisi jangkauan berbeda antarkanal. Di sini dianggap sama.
-- Komentar dihitung sama, baik pujian maupun keluhan.
-"""
-
 
 def rows() -> list[Row]:
     """Posts in order of time."""
@@ -93,19 +71,18 @@ def engagement(row: Row) -> float:
     return float((row["suka"] + row["komentar"] + row["simpan"] + row["bagikan"]) / row["jangkauan"])
 
 
-def card(found: list[Row]) -> str:
-    """Text of kiriman.md."""
+def figures(found: list[Row]) -> dict[str, object]:
+    """What kiriman.md tells of the rows."""
     rates = {channel: [engagement(row) for row in found if row["kanal"] == channel] for channel in ACCOUNTS}
     lines = [
         (channel, str(len(mine)), number(mean(mine) * 100, 2), number(median(mine) * 100, 2))
         for channel, mine in rates.items()
     ]
-    return CARD.format(
-        rows=len(found),
-        rate_table=table(("Kanal", "Kiriman", "Rerata ERR (%)", "Median ERR (%)"), lines),
+    return dict(
+        rate_lines=table_body(lines),
         by_mean=max(rates, key=lambda channel: mean(rates[channel])),
         by_median=max(rates, key=lambda channel: median(rates[channel])),
     )
 
 
-DATASET = Dataset("kiriman", "Kiriman akun kota (sintetis)", FIELDS, rows, card)
+DATASET = Dataset("Kiriman akun kota (sintetis)", FIELDS, rows, figures)

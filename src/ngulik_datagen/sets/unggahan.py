@@ -9,11 +9,13 @@ from statistics import median
 from typing import TypeVar
 
 from ngulik.numbers import number
-from ngulik_datagen.markdown import table
+from ngulik_datagen.markdown import table_body
 from ngulik_datagen.rng import Stream
 from ngulik_datagen.schema import Dataset, Field, Row, decimal, text, whole
-from ngulik_datagen.texts.posts import KINDS, POSTS
+from ngulik_datagen.words import read
 
+POSTS = read("posts.toml", dict[str, tuple[str, ...]])
+KINDS = tuple(POSTS)
 # action -> (column description, median probability by kind, in the order of KINDS)
 ACTIONS = {
     "suka": ("menyukai", (0.030, 0.050, 0.045, 0.100, 0.060)),
@@ -48,41 +50,11 @@ FIELDS: tuple[Field, ...] = (
     ),
 )
 
-CARD = """> **SINTETIS.** Semua kiriman, akun, dan angka di sini rekaan. Tidak ada akun sungguhan, dan tidak ada pengukuran.
-
-{rows} kiriman yang dapat muncul di linimasa seorang pembaca, beserta *peluang* ia melakukan tujuh tindakan. Dipakai modul
-03 untuk mencoba berbagai cara mengurutkan.
-
-## Cara dibuat
-
-Kalimatnya ditulis tangan (`src/ngulik_datagen/texts/posts.py`). Angkanya dari pembangkit berbenih tetap
-(`src/ngulik_datagen/sets/unggahan.py`, pustaka baku Python saja):
-
-- **Peluang**: log-normal di sekitar median menurut jenis (tabel di bawah), lalu dibulatkan. Mediannya rekaan.
-- **Umur**: 0,5–44,75 jam, tersebar rata dan tidak ada yang sama. Semuanya di bawah 48 jam, batas saringan X (Agustus 2026).
-- **Kedekatan**: normal di sekitar median menurut jenis, dipotong 0,1–1. Akun yang lebih sering ditanggapi pembaca lebih dekat.
-- **Jumlah suka dan balasan**: peluang kali banyaknya tayangan sejauh ini. Kiriman seremonial diberi tayangan terbanyak,
-  supaya jumlah yang besar tidak berarti peluang yang besar.
-- **Satu kiriman dilaporkan ramai-ramai**: info layanan tentang parkir liar, dengan peluang laporan {mass}.
-
-{kinds}
-
-Peluang pada tabel: median yang terjadi di data, dalam persen.
-
-## Yang perlu diingat
-
-- “Provokatif” di sini berarti umpan amarah: dibuat supaya orang marah, tanpa keterangan yang dapat diperiksa. Keluhan
-  warga, sekeras apa pun, bukan umpan amarah.
-- Bahwa umpan amarah lebih sering dibalas dan dilaporkan adalah anggapan data ini. Jangan dikutip sebagai temuan.
-- Nama tindakan mengikuti daftar bobot X. Instagram tidak menerbitkan bobot, dan datanya tidak menirukan Instagram.
-- Peluang di sini milik satu pembaca. Sistem sungguhan menaksir peluang baru untuk tiap pembaca dan tiap saat.
-"""
-
 
 def rows() -> list[Row]:
     """The posts in the order of their numbers, kinds mixed."""
     rng = Stream("unggahan")
-    mixed = _shuffled(rng, list(POSTS))
+    mixed = _shuffled(rng, [(kind, words) for kind, said in POSTS.items() for words in said])
     ages = _shuffled(rng, [0.5 + 0.75 * step for step in range(len(mixed))])
     mass = next(place for place, (_, words) in enumerate(mixed) if words.startswith(MASS_REPORTED))
     young = ages.index(MASS_AGE)
@@ -120,15 +92,14 @@ def _shuffled(rng: Stream, items: list[T]) -> list[T]:
     return items
 
 
-def card(found: list[Row]) -> str:
-    """Text of unggahan.md."""
+def figures(found: list[Row]) -> dict[str, object]:
+    """What unggahan.md tells of the rows."""
     lines = []
     for kind in KINDS:
         mine = [row for row in found if row["jenis"] == kind]
         shares = [number(100 * median(row[f"p_{action}"] for row in mine), 2) for action in ACTIONS]
         lines.append((kind, str(len(mine)), *shares))
-    head = ("Jenis", "Kiriman", *(action.replace("_", " ") for action in ACTIONS))
-    return CARD.format(rows=len(found), mass=number(MASS_SHARE, 3), kinds=table(head, lines))
+    return dict(mass=number(MASS_SHARE, 3), kind_lines=table_body(lines))
 
 
-DATASET = Dataset("unggahan", "Kiriman di linimasa (sintetis)", FIELDS, rows, card, {"primaryKey": "unggahan"})
+DATASET = Dataset("Kiriman di linimasa (sintetis)", FIELDS, rows, figures, {"primaryKey": "unggahan"})

@@ -4,7 +4,7 @@ import math
 from statistics import mean, stdev
 
 from ngulik.numbers import number
-from ngulik_datagen.markdown import table
+from ngulik_datagen.markdown import table_body
 from ngulik_datagen.rng import Stream
 from ngulik_datagen.schema import Dataset, Row, whole
 
@@ -21,35 +21,6 @@ FIELDS = (
     whole("paparan_total", "semua orang yang sudah melihat video sampai akhir jam itu", required=True, minimum=0),
     whole("sebutan", "kiriman yang menyebut akun kota pada jam itu, tentang apa pun", required=True, minimum=0),
 )
-
-CARD = """> **SINTETIS.** Kota, video, dan angkanya rekaan. Peristiwa nyata yang dibahas di modul 08 ada di `tonggak.csv`.
-
-Sebuah video keluhan menyebar dari jam 0. Data mencakup {before} jam sebelum dan {after} jam sesudah diunggah. Kota rekaan ini
-**tidak menjawab** sepanjang pekan itu.
-
-## Cara dibuat
-
-- **Paparan** mengikuti model Bass: dA/dt = (p + q·A/M)(M − A) dengan p = 0,00012, q = 0,19 per jam, dan M = 180.000 orang.
-  Cacah per jam diundi dari sebaran Poisson.
-- **Sebutan** = sebutan biasa menurut jam + 3 % orang yang baru melihat video. Sebutan biasa rekaan.
-
-| Ukuran | Nilai |
-|---|---|
-| Sebutan per jam sebelum video: rerata, simpangan baku | {usual}, {spread} |
-| Ambang peringatan dini (rerata + 3 × simpangan baku) | {limit} |
-| Ambang terlampaui pada jam | {alarm} |
-| Waktu ganda paparan, jam 12–22 | {doubling} jam |
-| Puncak paparan baru pada jam | {peak} |
-| Paparan seluruhnya | {total} |
-
-{curve_table}
-
-## Batas
-
-- Satu kurva mulus dengan satu puncak. Kasus nyata meloncat bila akun besar atau media ikut membagikan.
-- Jam malam tidak memperlambat paparan.
-- Nada sebutan (mendukung, marah, bercanda) tidak ada.
-"""
 
 
 def rows() -> list[Row]:
@@ -80,8 +51,8 @@ def alarm(found: list[Row]) -> tuple[float, int]:
     return limit, next(row["jam"] for row in found if row["jam"] >= 0 and row["sebutan"] > limit)
 
 
-def card(found: list[Row]) -> str:
-    """Text of viral.md."""
+def figures(found: list[Row]) -> dict[str, object]:
+    """What viral.md tells of the rows."""
     quiet = [row["sebutan"] for row in found if row["jam"] < 0]
     limit, hour = alarm(found)
     lines = [
@@ -89,7 +60,7 @@ def card(found: list[Row]) -> str:
         for row in found
         if row["jam"] in (0, 6, 12, 18, 24, 30, 36, 42, 48, 60, 72)
     ]
-    return CARD.format(
+    return dict(
         before=BEFORE,
         after=AFTER,
         usual=number(mean(quiet), 1),
@@ -99,8 +70,8 @@ def card(found: list[Row]) -> str:
         doubling=number(doubling_time(found, 12, 22), 1),
         peak=max(found, key=lambda row: row["paparan_baru"])["jam"],
         total=number(found[-1]["paparan_total"]),
-        curve_table=table(("Jam", "Paparan baru", "Paparan total", "Sebutan"), lines),
+        curve_lines=table_body(lines),
     )
 
 
-DATASET = Dataset("viral", "Laju viral sebuah keluhan (sintetis)", FIELDS, rows, card, {"primaryKey": "jam"})
+DATASET = Dataset("Laju viral sebuah keluhan (sintetis)", FIELDS, rows, figures, {"primaryKey": "jam"})

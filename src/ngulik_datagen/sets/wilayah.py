@@ -3,7 +3,7 @@
 from collections import Counter
 
 from ngulik_datagen.facts import DISTRICTS
-from ngulik_datagen.markdown import table
+from ngulik_datagen.markdown import table_body
 from ngulik_datagen.schema import Dataset, Row, text
 
 # Neighbouring kecamatan, grouped by us so that no group is small; the town has no such division.
@@ -26,27 +26,6 @@ FIELDS = (
     text("wilayah", "kelompok kecamatan untuk latihan, bukan pembagian resmi", required=True, enum=list(AREAS)),
 )
 
-CARD = """> **PUBLIK**, kecuali kolom `wilayah`: kelompok itu buatan kami untuk latihan, **bukan pembagian resmi Kota Bandung**.
-
-{rows} kelurahan di 30 kecamatan Kota Bandung. Tabel ini dipakai untuk menyamarkan tempat: kelurahan → kecamatan →
-wilayah. Makin kasar tempatnya, makin sulit orang dikenali.
-
-## Cara dibuat
-
-- **Nama dan kode**: Kepmendagri 300.2.2-2430/2025 lewat repositori publik (lembar fakta 3.2, sumber S35, tanda [L2]:
-  terlihat di sumber sekunder, per 23 November 2026).
-- **Wilayah**: enam kelompok kecamatan yang bertetangga. Kami menyusunnya agar tidak ada kelompok yang terlalu kecil.
-
-{area_table}
-
-## Yang perlu diingat
-
-- Kode Kemendagri dipakai di NIK. Kode BPS **berbeda**; jangan dicampur.
-- Kelurahan Batununggal ada di Kecamatan Bandung Kidul, bukan di Kecamatan Batununggal.
-- Ejaan nama bervariasi di lapangan: Ujung Berung/Ujungberung, Tamansari/Taman Sari, Gegerkalong/Geger Kalong.
-- Batas dan nama wilayah dapat berubah. Cocokkan dengan keputusan terbaru sebelum dipakai bekerja.
-"""
-
 
 def rows() -> list[Row]:
     """One row per kelurahan, in the order of the codes."""
@@ -57,11 +36,11 @@ def rows() -> list[Row]:
     ]
 
 
-def card(found: list[Row]) -> str:
-    """Text of wilayah.md."""
+def figures(found: list[Row]) -> dict[str, object]:
+    """What wilayah.md tells of the rows."""
     wards = Counter(row["wilayah"] for row in found)
     lines = [(area, ", ".join(districts), str(wards[area])) for area, districts in AREAS.items()]
-    return CARD.format(rows=len(found), area_table=table(("Wilayah", "Kecamatan", "Kelurahan"), lines))
+    return dict(area_lines=table_body(lines))
 
 
-DATASET = Dataset("wilayah", "Kelurahan, kecamatan, dan wilayah", FIELDS, rows, card, {"primaryKey": "kelurahan"})
+DATASET = Dataset("Kelurahan, kecamatan, dan wilayah", FIELDS, rows, figures, {"primaryKey": "kelurahan"})

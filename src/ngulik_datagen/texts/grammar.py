@@ -6,31 +6,12 @@ from datetime import datetime
 
 from ngulik_datagen.facts import CATEGORIES, OFFICE_TOPICS, SOCIAL
 from ngulik_datagen.rng import Stream, Weighted
-from ngulik_datagen.texts import voices
-from ngulik_datagen.texts.aid import BANSOS
-from ngulik_datagen.texts.drains import DRAINASE
 from ngulik_datagen.texts.habits import abbreviate, blunt, slip, tidy
-from ngulik_datagen.texts.health import KESEHATAN
-from ngulik_datagen.texts.lamps import PJU
-from ngulik_datagen.texts.order import KETERTIBAN
-from ngulik_datagen.texts.parking import PARKIR
 from ngulik_datagen.texts.places import Spot
-from ngulik_datagen.texts.registry import ADMINDUK
-from ngulik_datagen.texts.roads import JALAN
-from ngulik_datagen.texts.schools import PENDIDIKAN
-from ngulik_datagen.texts.topic import Say
-from ngulik_datagen.texts.trees import POHON
-from ngulik_datagen.texts.waste import SAMPAH
-from ngulik_datagen.texts.water import AIR_BERSIH
+from ngulik_datagen.texts.topic import LEXICON
+from ngulik_datagen.texts.voices import SPEECH, Say
 
-LEXICON = {
-    "jalan": JALAN, "pju": PJU, "sampah": SAMPAH, "drainase": DRAINASE, "parkir": PARKIR, "ketertiban": KETERTIBAN,
-    "pohon": POHON, "adminduk": ADMINDUK, "air bersih": AIR_BERSIH, "kesehatan": KESEHATAN,
-    "pendidikan": PENDIDIKAN, "bansos": BANSOS,
-}  # fmt: skip
-VOICES = {
-    "formal": voices.BAKU, "sopan": voices.SOPAN, "santai": voices.SANTAI, "sunda": voices.SUNDA, "marah": voices.SANTAI,
-}  # fmt: skip
+VOICES = {**SPEECH.voices, "marah": SPEECH.voices["santai"]}
 REGISTERS = ("formal", "sopan", "santai", "sunda", "marah")
 _MIX = {
     "Instagram": (5, 16, 41, 26, 12),
@@ -139,7 +120,7 @@ class Composer:
     def sentences(self) -> list[str]:
         """All sentences of the text in a natural order for the register."""
         rng, voice = self.rng, self.voice
-        impact = self._say(self.topic.impact or self.entry.impact)
+        impact = self._say(self.topic.impact) or self._say(self.entry.impact)
         if self.register in ("formal", "sopan"):
             found = [self.core(), *self._some(0.50, impact), *self._some(0.18, self.history)]
             return [*found, *self._some(0.80, voice.ask), *self._some(0.55, voice.end)]
@@ -147,7 +128,7 @@ class Composer:
         history = self._some(0.40 if self.register == "marah" else 0.18, self.history)
         found = history + found if rng.chance(0.35) else found + history
         if self.register == "marah":
-            return [*found, *self._some(0.75, voices.RANT), *self._some(0.30, voice.ask)]
+            return [*found, *self._some(0.75, SPEECH.rant), *self._some(0.30, voice.ask)]
         return [*found, *self._some(0.42, voice.ask), *self._some(0.30, voice.end)]
 
     def greeting(self) -> str:
@@ -160,14 +141,14 @@ class Composer:
         rng = self.rng
         if self.report.rejected:
             if rng.chance(0.45):
-                place = f"di {rng.pick(voices.OUTSIDE)}"
+                place = f"di {rng.pick(SPEECH.outside)}"
                 return [
                     self.expand(rng.pick(self._say(self.topic.core)).replace("{lok}", place)),
                     *self._some(0.5, self.voice.ask),
                 ]
-            return [self.expand(rng.pick(voices.UNCLEAR))]
+            return [self.expand(rng.pick(SPEECH.unclear))]
         if rng.chance(VAGUE_SHARE.get(self.report.channel, 0.015)):
-            return [self.expand(rng.pick(voices.VAGUE))]
+            return [self.expand(rng.pick(SPEECH.vague))]
         greeting = self.greeting()
         found = self.sentences()
         if greeting:
@@ -203,10 +184,10 @@ class Composer:
             text = text.upper() if rng.chance(0.35) else text
             text += "!" * (1 + rng.below(4)) if rng.chance(0.6) else ""
         text = text[:1].upper() + text[1:] if rng.chance(0.5) else text
-        if register in voices.EMOJI and rng.chance(0.16) and text[-1].isascii():
-            text += " " + rng.pick(voices.EMOJI[register])
-        if self.report.channel in SOCIAL and self.report.category in voices.TAGS and rng.chance(0.07):
-            text += " " + rng.pick(voices.TAGS[self.report.category])
+        if register in SPEECH.emoji and rng.chance(0.16) and text[-1].isascii():
+            text += " " + rng.pick(SPEECH.emoji[register])
+        if self.report.channel in SOCIAL and self.report.category in SPEECH.tags and rng.chance(0.07):
+            text += " " + rng.pick(SPEECH.tags[self.report.category])
         if self.report.channel == "X" and rng.chance(0.3):
             text = "@contoh_pemda " + text
         return text

@@ -1,10 +1,20 @@
 """Typing habits: spacing and full stops, abbreviations, the blunt form of Sundanese, slips of the finger."""
 
 import re
+from typing import NamedTuple
 
 from ngulik_datagen.rng import Stream
-from ngulik_datagen.texts.voices import BLUNT, SHORT
+from ngulik_datagen.words import read
 
+
+class Habits(NamedTuple):
+    """The whole of habits.toml: ways to shorten a word, polite Sundanese words → blunt ones."""
+
+    short: dict[str, tuple[str, ...]]
+    blunt: dict[str, str]
+
+
+_HABITS = read("habits.toml", Habits)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -24,8 +34,8 @@ def abbreviate(rng: Stream, text: str, share: float) -> str:
 
     def short(found: re.Match[str]) -> str:
         word = found[0]
-        if word in SHORT and rng.chance(share):
-            return rng.pick(SHORT[word])
+        if word in _HABITS.short and rng.chance(share):
+            return rng.pick(_HABITS.short[word])
         return word
 
     return _WORD.sub(short, text)
@@ -35,7 +45,7 @@ def blunt(text: str) -> str:
     """Turn polite Sundanese words into the blunt ones."""
 
     def swap(found: re.Match[str]) -> str:
-        word = BLUNT.get(found[0].lower())
+        word = _HABITS.blunt.get(found[0].lower())
         if word is None:
             return found[0]
         return word.capitalize() if found[0][:1].isupper() else word

@@ -2,30 +2,28 @@
 
 import re
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from ngulik_datagen.facts import OFFICE_TOPICS
+from ngulik_datagen.facts import CATEGORIES
 from ngulik_datagen.rng import Stream
+from ngulik_datagen.words import read
 
-OUTDOOR = ("jalan", "pju", "sampah", "drainase", "pohon", "ketertiban", "parkir", "air bersih")
-# subjects → sentences that fit them
-_SAID = (
-    (
-        (*OUTDOOR, *OFFICE_TOPICS),
-        (
-            "Tiket sebelumnya {tiket}", "Sesuai laporan {tiket}", "Saya diminta bayar Rp{harga}", "Katanya biayanya {ribu} ribu",
-            "Kejadian tanggal {tanggal} sekitar pukul {jam}", "Surat kami No. {surat}", "Kode pos {pos}",
-            "Sudah lapor di LAPOR! nomor {lapor}", "Menurut Perda No. {m} Tahun 20{cm}",
-        ),
-    ),
-    (OUTDOOR, ("Kerugian sekitar Rp {harga}", "Sudah telepon 112 tapi diminta menunggu", "Di Jl. {jalan} juga begitu")),
-    (("drainase", "air bersih", "pju", "sampah"), ("Sekitar {cm} rumah di RW {m} kena semua",)),
-    (("jalan", "pju", "parkir", "sampah", "pohon"), ("Sepanjang jalan {jalan} sama saja keadaannya",)),
-    (("jalan", "drainase"), ("Panjangnya kira-kira {cm} meter",)),
-    (("jalan",), ("Lubangnya sekitar {m} x {m} meter, dalam {cm} cm",)),
-    (("pju", "air bersih"), ("Nomor meter {meter}", "ID pelanggan PLN {idpel}", "Nomor pelanggan {idpel}")),
-    (OFFICE_TOPICS, ("Antrean nomor {antre} dari {kuota} orang", "Jam buka 08.00 sampai {tutup}", "Nomor antrean A{antre}")),
-)  # fmt: skip
-_ROADS = ("Soekarno-Hatta", "Ahmad Yani", "A.H. Nasution", "Setiabudi", "Cibaduyut Raya", "Pasteur", "Ibrahim Adjie")
+
+class Said(NamedTuple):
+    """Sentences, and the subjects that they fit."""
+
+    sentences: tuple[str, ...]
+    suits: tuple[str, ...] = tuple(CATEGORIES)
+
+
+class Harmless(NamedTuple):
+    """The whole of harmless.toml."""
+
+    roads: tuple[str, ...]
+    said: tuple[Said, ...]
+
+
+_HARMLESS = read("harmless.toml", Harmless)
 
 
 def harmless(rng: Stream, category: str, day: date) -> str:
@@ -46,11 +44,11 @@ def harmless(rng: Stream, category: str, day: date) -> str:
         "pos": lambda: f"40{1 + rng.below(2)}{digits(2)}",
         "m": lambda: str(1 + rng.below(9)),
         "cm": lambda: str(10 + rng.below(15)),
-        "jalan": lambda: rng.pick(_ROADS),
+        "jalan": lambda: rng.pick(_HARMLESS.roads),
         "antre": lambda: str(20 + rng.below(180)),
         "kuota": lambda: rng.pick(("200", "250", "300")),
         "tutup": lambda: rng.pick(("12.00", "14.00", "15.00")),
         "lapor": lambda: f"7{digits(6)}",
     }
-    said = [sentence for subjects, sentences in _SAID if category in subjects for sentence in sentences]
+    said = [sentence for group in _HARMLESS.said if category in group.suits for sentence in group.sentences]
     return re.sub(r"\{(\w+)\}", lambda slot: makers[slot[1]](), rng.pick(said))

@@ -3,76 +3,24 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from ngulik_datagen.facts import OFFICE_TOPICS
+from ngulik_datagen.facts import CATEGORIES
 from ngulik_datagen.people import MEN, WOMEN, Person, PersonModel
 from ngulik_datagen.rng import Stream, Weighted
 from ngulik_datagen.texts import spelling
-from ngulik_datagen.texts.harmless import OUTDOOR
+from ngulik_datagen.words import read
 
-# kind → (weight, sentences); `{TELEPON}` is written out and counted as a mention of that kind
-GIVEN_AWAY: dict[str, tuple[int, tuple[str, ...]]] = {
-    "TELEPON": (
-        20,
-        (
-            "Bisa hubungi saya di {TELEPON}", "No HP saya {TELEPON}", "WA {TELEPON}", "Kontak: {TELEPON}",
-            "Hubungi {TELEPON} a.n. {NAMA}", "Tolong ditelepon ke {TELEPON}", "Telp rumah {RUMAH}", "HP {TELEPON} atau {RUMAH}",
-            "nomor saya {TELEPON} ya min", "chat aja ke {TELEPON}", "nomer abdi {TELEPON}", "wa abdi {TELEPON} nya min",
-        ),
-    ),
-    "NAMA": (
-        13,
-        (
-            "Nama saya {NAMA}", "a.n. {NAMA}", "Atas nama {NAMA}", "Sudah lapor ke Pak RT {PANGGILAN}", "Hormat saya, {NAMA}",
-            "Salam, {NAMA}", "Pelapor: {NAMA}", "Sdr. {PRIA} juga sudah lapor", "Bpk {PRIA} dari RT sebelah ikut jadi saksi",
-            "Ibu {WANITA} tetangga saya juga kena", "- {NAMA}", "wasta abdi {NAMA}", "kata pak rw {PANGGILAN} suruh lapor ke sini",
-        ),
-    ),
-    "ALAMAT": (
-        12,
-        (
-            "Rumah saya di {ALAMAT}", "Alamat: {ALAMAT}", "Alamat lengkap {ALAMAT}", "Saya tinggal di {ALAMAT}",
-            "Saya {NAMA}, {ALAMAT}", "Silakan datang ke rumah, {ALAMAT}", "bumi abdi di {ALAMAT}", "imah urang di {ALAMAT}",
-        ),
-    ),
-    "NIK": (
-        9,
-        (
-            "NIK saya {NIK}", "No. KTP {NIK}", "NIK {NIK} a.n. {NAMA}", "Ini NIK saya kalau perlu dicek: {NIK}",
-            "NIK: {NIK}, HP: {TELEPON}", "Data saya: {NAMA} / {NIK}", "nomor ktp {NIK} mohon dicek di sistem", "nik abdi {NIK}",
-        ),
-    ),
-    "KK": (32, ("No KK {KK}", "Nomor kartu keluarga {KK}", "KK {KK}, NIK {NIK}", "no. KK kami {KK} atas nama {NAMA}")),
-    "NPWP": (34, ("NPWP {NPWP}", "NPWP usaha saya {NPWP}", "No. NPWP: {NPWP}", "npwp toko {NPWP}")),
-    "SUREL": (6, ("Surel saya {SUREL}", "Balas ke email {SUREL} saja", "Email: {SUREL}", "kirim jawabannya ke {SUREL}")),
-    "AKUN": (6, ("Akun saya {AKUN}", "Tolong cek DM dari {AKUN}", "IG {AKUN}", "videonya ada di {AKUN}", "balas ke {AKUN} ya min")),
-    "URL": (5, ("Fotonya di {URL}", "Buktinya sudah saya unggah: {URL}", "video lengkap {URL}")),
-    "PLAT": (
-        14,
-        (
-            "Mobil {PLAT} tiap hari berhenti di situ", "Motor plat {PLAT} yang sering lewat", "Pelat nomornya {PLAT}",
-            "truk {PLAT} juga lewat situ terus", "nopol {PLAT}",
-        ),
-    ),
-    "REKENING": (
-        30,
-        (
-            "Uangnya belum masuk ke rekening bjb {REK13}", "Saya diminta transfer ke BCA {REK10} a.n. {PRIA}",
-            "No rek BRI {REK15}", "norek saya {REK10} bni", "uangnya dikirim ke rekening Mandiri {REK13}",
-        ),
-    ),
-    "LAHIR": (
-        40,
-        ("Tanggal lahir {LAHIR}", "TTL Bandung, {LAHIR}", "saya lahir {LAHIR}", "Anak saya {ANAK} lahir tanggal {LAHIRANAK}"),
-    ),
-    "KOORDINAT": (7, ("Titik lokasi {KOORDINAT}", "Koordinat: {KOORDINAT}", "share loc {KOORDINAT}")),
-}  # fmt: skip
-# kinds that fit only some subjects
-_SUITS = {
-    "KK": OFFICE_TOPICS, "LAHIR": OFFICE_TOPICS, "REKENING": ("bansos", "pendidikan", "adminduk", "ketertiban"),
-    "NPWP": ("adminduk", "ketertiban", "air bersih"), "PLAT": ("parkir", "ketertiban", "sampah"),
-    "KOORDINAT": OUTDOOR, "URL": OUTDOOR,
-}  # fmt: skip
+
+class GivenAway(NamedTuple):
+    """How often, and in which sentences about which subjects; `{TELEPON}` is written out and counted as that kind."""
+
+    weight: int
+    sentences: tuple[str, ...]
+    suits: tuple[str, ...] = tuple(CATEGORIES)
+
+
+GIVEN_AWAY = read("personal.toml", dict[str, GivenAway])
 _SIGNATURES = ("hormat saya", "salam", "- ")  # these end a text
 _CLOSING = (*_SIGNATURES, "sdr.", "bpk", "ibu", "a.n.")  # these do not open a text
 _SUNDANESE = re.compile(r"(?i)\b(abdi|urang|punten|teu|pisan|atuh|nuhun|tos|geus|aya|nu|caket|wae)\b")
@@ -157,11 +105,11 @@ class Sentences:
 
     def revealing(self, person: Person, category: str, style: str, not_again: str = "") -> tuple[str, list[Mention]]:
         """Return a sentence that gives personal data away and where; `style` as `style_of` tells, kind not `not_again`."""
-        fits = {k: w for k, (w, _) in GIVEN_AWAY.items() if category in _SUITS.get(k, (category,)) and k != not_again}
+        fits = {k: given.weight for k, given in GIVEN_AWAY.items() if category in given.suits and k != not_again}
         kind = Weighted(tuple(fits), list(fits.values())).draw(self.rng)
         said = [
             sentence
-            for sentence in GIVEN_AWAY[kind][1]
+            for sentence in GIVEN_AWAY[kind].sentences
             if (style == "sunda" or not _SUNDANESE.search(sentence)) and (style != "baku" or not sentence[0].islower())
         ]
         return self._fill(self.rng.pick(said), person)

@@ -1,41 +1,28 @@
 """Places of complaints: wards are real, streets, landmarks and neighbourhood numbers are invented."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ngulik_datagen.facts import DISTRICTS
 from ngulik_datagen.rng import Stream, Weighted
+from ngulik_datagen.texts.topic import LEXICON
+from ngulik_datagen.words import read
 
-TOPICS = {
-    "jalan": {"lubang": 46, "aspal": 18, "galian": 14, "trotoar": 14, "jembatan": 8},
-    "pju": {"mati": 60, "kedip": 16, "tiang": 12, "minta": 12},
-    "sampah": {"numpuk": 36, "angkut": 30, "liar": 22, "bakar": 12},
-    "drainase": {"banjir": 36, "mampet": 34, "tutup": 16, "tanggul": 14},
-    "parkir": {"liar": 40, "macet": 26, "sinyal": 18, "jukir": 16},
-    "ketertiban": {"pkl": 36, "bising": 26, "pengamen": 20, "bangunan": 18},
-    "pohon": {"tumbang": 30, "rimbun": 42, "taman": 28},
-    "adminduk": {"ktp": 34, "kk": 24, "akta": 20, "antre": 22},
-    "air bersih": {"mati": 44, "keruh": 26, "bocor": 16, "tagihan": 14},
-    "kesehatan": {"puskesmas": 44, "fogging": 34, "jaminan": 22},
-    "pendidikan": {"spmb": 34, "mpls": 28, "gedung": 20, "bantuan": 18},
-    "bansos": {"belum": 40, "data": 34, "sasaran": 26},
-}
 ENROLMENT = (5, 6, 7)  # months in which schools take new pupils
-_DRAW = {name: Weighted(tuple(topics), list(topics.values())) for name, topics in TOPICS.items()}
+_DRAW = {
+    name: Weighted(tuple(entry.topics), [topic.weight for topic in entry.topics.values()])
+    for name, entry in LEXICON.items()
+}
 
-STREETS = (
-    "Melati", "Mawar", "Kenanga", "Anggrek", "Cempaka", "Dahlia", "Teratai", "Flamboyan", "Bougenville", "Kamboja",
-    "Seruni", "Tanjung", "Alamanda", "Wijaya Kusuma", "Soka", "Manggis", "Rambutan", "Jambu", "Nangka", "Salak",
-    "Delima", "Kutilang", "Merpati", "Cendrawasih", "Kenari", "Gelatik", "Murai", "Rajawali", "Walet", "Parkit",
-    "Mutiara", "Safir", "Zamrud", "Pirus", "Nilam", "Permata", "Galunggung", "Tampomas", "Cikuray", "Guntur",
-    "Ciremai", "Papandayan", "Sukamaju", "Sukasenang", "Sukarapih", "Sindangsari", "Mekarsari", "Mekarwangi",
-)  # fmt: skip
-LANDMARKS = (
-    "minimarket", "masjid", "mushola", "SD", "SMP", "warung nasi Padang", "pos ronda", "balai RW", "lapangan voli",
-    "pangkalan ojek", "apotek", "bengkel motor", "tukang bubur", "warung kopi", "pasar", "gerbang komplek", "warteg",
-    "posyandu", "kantor kelurahan", "gereja", "toko bangunan", "cucian motor", "kios fotokopi", "pabrik roti",
-    "tambal ban", "TK", "lapang badminton", "ATM", "toko kue", "laundry", "gapura", "puskesmas", "toko beras",
-    "klinik", "warung seblak", "toko besi", "kolam renang", "tukang cukur", "pom bensin", "kos-kosan", "madrasah",
-)  # fmt: skip
+
+class Places(NamedTuple):
+    """The whole of places.toml."""
+
+    streets: tuple[str, ...]
+    landmarks: tuple[str, ...]
+
+
+_PLACES = read("places.toml", Places)
 
 
 @dataclass(frozen=True)
@@ -56,7 +43,7 @@ def new_spot(rng: Stream, category: str, district: str, month: int, topic: str =
     return Spot(
         topic,
         rng.pick(DISTRICTS[district][1]),
-        rng.pick(STREETS),
-        rng.pick(LANDMARKS),
+        rng.pick(_PLACES.streets),
+        rng.pick(_PLACES.landmarks),
         1 + rng.below(18),
     )

@@ -1,26 +1,20 @@
-"""The shape of the vocabulary: what citizens say about one topic in three languages of the street."""
+"""What citizens say about each category and its topics: the files `words/complaints/*.toml`."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-
-class Say(NamedTuple):
-    """Alternatives in standard Indonesian, casual Indonesian and Sundanese-mixed speech.
-
-    `[a|b]` picks one, `{lok}` is the place and `{dur}` how long it has been going on.
-    """
-
-    baku: tuple[str, ...]
-    santai: tuple[str, ...]
-    sunda: tuple[str, ...]
+from ngulik_datagen.facts import CATEGORIES
+from ngulik_datagen.texts.voices import SPEECH, Say
+from ngulik_datagen.words import read
 
 
 class Topic(NamedTuple):
-    """Core sentences, the request that fits them, how long such trouble lasts, consequences of its own (if any)."""
+    """How often, core sentences, the request that fits them, how long it lasts, consequences of its own (if any)."""
 
+    weight: int
     core: Say
-    ask: Say
-    pace: str = "lama"  # lama: weeks and months; hari: days; baru: hours
-    impact: Say | None = None
+    ask: Say = SPEECH.office_ask
+    pace: Literal["lama", "hari", "baru"] = "lama"  # lama: weeks and months; hari: days; baru: hours
+    impact: Say = Say((), (), ())
 
 
 class Category(NamedTuple):
@@ -30,9 +24,4 @@ class Category(NamedTuple):
     impact: Say
 
 
-# The request of those who ask an office for help rather than for a repair.
-ASK = Say(
-    ("[ditindaklanjuti|dibantu|diperiksa|diproses]",),
-    ("[dikasih info|dicek|dibantu|diproses]",),
-    ("[dibantos|dipasihan inpo|dipariksa|diprosés]",),
-)
+LEXICON = {name: read(f"complaints/{name.replace(' ', '-')}.toml", Category) for name in CATEGORIES}
