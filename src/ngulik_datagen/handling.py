@@ -108,6 +108,8 @@ class HandlingModel:
     def _rush(self, start: datetime, moment: datetime, deadlines: tuple[int, ...], chance: float) -> datetime:
         """Some work that would miss a deadline by a few days is pushed through in its last hours."""
         for working_days in deadlines:
+            if moment.date() <= start.date() + timedelta(days=working_days):  # no need to count working days
+                break
             last = self.calendar.due(start.date(), working_days)
             if last < moment.date() <= last + timedelta(days=2 + working_days // 2) and self.rng.chance(chance):
                 return datetime(last.year, last.month, last.day, 13) + timedelta(minutes=self.rng.below(175))

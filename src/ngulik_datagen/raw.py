@@ -71,10 +71,10 @@ def released(raw: list[Row]) -> list[Row]:
     if len(table) != len(raw):
         raise ContentError(
             f"{len(raw) - len(table)} baris aduan disisihkan saat dianonimkan, seharusnya tidak ada. "
-            "Ubah pembagian kanal dan kecamatan di datagen, lalu jalankan `ngulik data`."
+            "Ubah pembagian kanal dan kecamatan di src/ngulik_datagen, lalu jalankan `ngulik data`."
         )
-    changed = ("kanal", "wilayah", "kategori", "teks")
-    return [row | {name: table.at[place, name] for name in changed} for place, row in enumerate(raw)]
+    changed = table[["kanal", "wilayah", "kategori", "teks"]].to_dict("records")
+    return [{**row, **new} for row, new in zip(raw, changed, strict=True)]
 
 
 def risk_report() -> str:
