@@ -73,8 +73,9 @@ def released(raw: list[Row]) -> list[Row]:
             f"{len(raw) - len(table)} baris aduan disisihkan saat dianonimkan, seharusnya tidak ada. "
             "Ubah pembagian kanal dan kecamatan di src/ngulik_datagen, lalu jalankan `ngulik data`."
         )
-    changed = table[["kanal", "wilayah", "kategori", "teks"]].to_dict("records")
-    return [{**row, **new} for row, new in zip(raw, changed, strict=True)]
+    changed = ("kanal", "wilayah", "kategori", "teks")
+    columns = (table[name] for name in changed)
+    return [row | dict(zip(changed, cells, strict=True)) for row, *cells in zip(raw, *columns, strict=True)]
 
 
 def risk_report() -> str:
