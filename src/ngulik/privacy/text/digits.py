@@ -5,8 +5,8 @@ A *chunk* is one unbroken piece (`0812`, `o8l2`, `nol`, `nol8satu`); a *run* is 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 #: Indonesian and Sundanese words for one digit.
 WORDS = {
@@ -38,8 +38,7 @@ _LINK = re.compile(r"[ \t\xa0\u2009\u200b-\u200d\u2060.\-‐‑–—_·*()/]{1,
 _LINK_OF_WORDS = re.compile(r"[\s,.\-]{1,3}")
 
 
-@dataclass(frozen=True)
-class Chunk:
+class Chunk(NamedTuple):
     """`text[start:end]`, read as `digits`."""
 
     start: int
@@ -77,7 +76,10 @@ def evenly_linked(text: str, chunks: list[Chunk]) -> bool:
 
 
 def _chunk(match: re.Match[str]) -> Chunk:
-    pieces = _PIECE.findall(match.group())
+    text = match.group()
+    if text.isdecimal() and text.isascii():  # as most are: no need to take it apart
+        return Chunk(match.start(), match.end(), text, False)
+    pieces = _PIECE.findall(text)
     is_word = any(len(piece) > 1 for piece in pieces)
     return Chunk(match.start(), match.end(), "".join(map(_digit, pieces)), is_word)
 

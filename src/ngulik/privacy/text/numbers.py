@@ -32,15 +32,15 @@ _WALL = re.compile(r"\d{3}|[\[\]\n?!;]")
 _GLUED = re.compile(r"[^\W\d_][-/#]?$")
 #: How far before a number a cue may stand, in characters.
 _REACH = 60
-#: The longest number there is: NITKU, the taxpayer number of a branch.
-_MOST_DIGITS = 22
+#: The shortest number there is (of an account), and the longest: NITKU, the taxpayer number of a branch.
+_FEWEST_DIGITS, _MOST_DIGITS = 8, 22
 
 
 def find_numbers(text: str) -> Iterator[Finding]:
     """Yield the personal numbers in `text`, in order."""
     last: Finding | None = None
     for run in runs(text):
-        if sum(len(chunk.digits) for chunk in run) < 8:
+        if sum(len(chunk.digits) for chunk in run) < _FEWEST_DIGITS:
             continue
         cue = _cue_of(text, run, last)
         if cue == "OTHER":  # called a code; but of random 16 digits few look like a NIK or are a card's
@@ -75,6 +75,8 @@ def _longest(text: str, chunks: list[Chunk], cue: str | None) -> tuple[int, str,
         digits += chunk.digits
         if len(digits) > _MOST_DIGITS:
             break
+        if len(digits) < _FEWEST_DIGITS:
+            continue
         kind = _kind(text, chunks[:length], digits, cue)
         if kind and not (best and best[1] == "TELEPON" and _is_left_over(chunks[:length])):
             best = (length, kind, national(digits) if kind == "TELEPON" else digits)
@@ -88,20 +90,14 @@ def _is_left_over(chunks: list[Chunk]) -> bool:
 
 def _kind(text: str, chunks: list[Chunk], digits: str, cue: str | None) -> str | None:
     size = len(digits)
-    if (cue == "NPWP" and size in (15, 16, _MOST_DIGITS)) or [len(chunk.digits) for chunk in chunks] == [
-        2,
-        3,
-        3,
-        1,
-        3,
-        3,
-    ]:
+    written_out = size == 15 and [len(chunk.digits) for chunk in chunks] == [2, 3, 3, 1, 3, 3]
+    if written_out or (cue == "NPWP" and size in (15, 16, _MOST_DIGITS)):
         return "NPWP"
     if size == 16:
         if cue in ("NIK", "KK", "REKENING"):
             return cue
         return "NIK" if is_nik(digits) else "REKENING" if is_card(digits) else None
-    if cue == "REKENING" and 8 <= size <= 16:
+    if cue == "REKENING" and size <= 16:
         return "REKENING"
     return "TELEPON" if _is_phone(text, chunks, digits, cue) else None
 
