@@ -12,7 +12,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import webbrowser
 from pathlib import Path
@@ -29,7 +28,9 @@ HELP = f"""Pemakaian:
   {COMMAND} --tanpa-peramban    sama, tetapi hanya menampilkan alamatnya
   {COMMAND} --dari FOLDER       pasang tanpa internet dari folder berisi paket (isi dengan `ngulik wheelhouse FOLDER`)
   {COMMAND} --pengajar          tampilkan juga berkas pengajar di daftar berkas JupyterLab
-  {COMMAND} uji [PILIHAN]       jalankan semua uji; PILIHAN diteruskan ke pytest, --tanpa-peramban melewati uji peramban
+  {COMMAND} uji [PILIHAN]       jalankan semua uji; PILIHAN diteruskan ke pytest, --tanpa-peramban melewati uji peramban,
+                                     --wajib menganggap uji yang tidak dapat dijalankan sebagai kegagalan
+  {COMMAND} siap                siapkan saja yang diperlukan uji, untuk pemelihara
 """
 
 
@@ -144,36 +145,47 @@ def install_all(root: Path, lock: str, wheels: Path | None) -> None:
     say(f"Terpasang dalam {time.monotonic() - started:.0f} detik.")
 
 
-def run_tests(root: Path, arguments: list[str], browser: bool) -> int:
+def missing_browser(root: Path) -> str:
+    """Return the sentence for a machine that has no browser for the tests and cannot fetch one, or an empty text."""
+    python = str(venv_python(root))
+    for command in ([], ["playwright", "install", "chromium"]):
+        if command:
+            say("Mencari Chromium untuk uji di peramban …")
+            run_logged(root, [python, "-m", *command])
+        if run_logged(root, [python, str(root / "tests" / "browser" / "chromium.py")])[0]:
+            return ""
+    return (
+        "Tidak dijalankan: uji di peramban (tests/browser), karena di komputer ini tidak ada Chromium, Chrome, atau Edge. "
+        "Pasang dengan: apt-get install chromium"
+    )
+
+
+def run_tests(root: Path, arguments: list[str], browser: bool, required: bool) -> int:
     """Run ruff, mypy and pytest in .venv, each to its end; return 0 only if all passed.
 
-    A run of everything has the tests in a browser, which often wait, beside all others, and shows them last.
+    A run of everything has a process more than there are cores, since tests in a browser often wait. What could not
+    run is said last; it is a failure if everything is `required`.
     """
-    module = [str(venv_python(root)), "-m"]
-    whole = browser and not arguments
-    skipped = [] if browser and arguments else ["--ignore=tests/browser"]
+    missing = missing_browser(root) if browser and not arguments else ""
+    skipped = ["--ignore=tests/browser"] if missing or not browser else []
+    spread = ["-n", str((os.cpu_count() or 1) + 1), "--dist=loadfile", "--no-loadscope-reorder", "--durations=10"]
+    tests = ["pytest", *skipped, *(arguments or spread)]
     failed = []
-    with tempfile.TemporaryFile() as said:
-        if whole:
-            beside = subprocess.Popen(
-                [*module, "pytest", "tests/browser"],
-                cwd=root,
-                env=environment(root),
-                stdout=said,
-                stderr=subprocess.STDOUT,
-            )
-        for name, *rest in (["ruff", "check", "."], ["mypy", "--strict", "src"], ["pytest", *skipped, *arguments]):
-            say(f"— {name} —")
-            if subprocess.run([*module, name, *rest], cwd=root, env=environment(root)).returncode:
-                failed.append(name)
-        if whole:
-            say("— pytest tests/browser —")
-            if beside.wait():
-                failed.append("pytest tests/browser")
-            said.seek(0)
-            say(said.read().decode("utf-8", "replace"))
+    for name, *rest in (["ruff", "check", "."], ["mypy", "--strict", "src"], tests):
+        say(f"— {name} —")
+        if subprocess.run([str(venv_python(root)), "-m", name, *rest], cwd=root, env=environment(root)).returncode:
+            failed.append(name)
     say(f"Belum lulus: {', '.join(failed)}." if failed else "Semua uji lulus.")
-    return 1 if failed else 0
+    if missing:
+        say(missing)
+    return 1 if failed or (missing and required) else 0
+
+
+def only_prepared(root: Path) -> int:
+    """Say what a maintainer can do now that everything is set up."""
+    say(missing_browser(root) or "Peramban untuk uji ada.")
+    say(f"Siap. Jalankan semua uji dengan: {COMMAND} uji")
+    return 0
 
 
 def open_class(root: Path, everything: bool) -> tuple[lab.Server, subprocess.Popen[bytes] | None]:
@@ -225,18 +237,19 @@ def parse(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
     """Split the command line into our options and what is left for pytest."""
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     parser.add_argument("--tanpa-peramban", dest="browser", action="store_false")
+    parser.add_argument("--wajib", dest="required", action="store_true")
     parser.add_argument("--pengajar", dest="everything", action="store_true")
     parser.add_argument("--dari", dest="wheels", type=lambda text: Path(text).resolve())
-    testing = words[:1] == ["uji"]
+    verb = words[0] if words[:1] in (["uji"], ["siap"]) else ""
     try:
-        options, rest = parser.parse_known_args(words[testing:])
+        options, rest = parser.parse_known_args(words[bool(verb) :])
     except argparse.ArgumentError:
         raise NgulikError(f"Sesudah --dari tulis nama foldernya.\n\n{HELP}") from None
-    if rest and not testing:
+    if rest and verb != "uji":
         raise NgulikError(f"Pilihan {rest[0]} tidak dikenal.\n\n{HELP}")
     if options.wheels and not any(options.wheels.glob("*.whl")):
         raise NgulikError(f"Tidak ada paket (berkas .whl) di folder {options.wheels}. Periksa nama foldernya.")
-    return argparse.Namespace(testing=testing, **vars(options)), rest
+    return argparse.Namespace(verb=verb, **vars(options)), rest
 
 
 def main(words: list[str]) -> int:
@@ -250,11 +263,13 @@ def main(words: list[str]) -> int:
     try:
         options, rest = parse(words)
         with lab.alone(ROOT):
-            prepare(ROOT, options.testing, options.wheels)
-            if not options.testing:
+            prepare(ROOT, bool(options.verb), options.wheels)
+            if not options.verb:
                 server, process = open_class(ROOT, options.everything)
-        if options.testing:
-            return run_tests(ROOT, rest, options.browser)
+        if options.verb == "uji":
+            return run_tests(ROOT, rest, options.browser, options.required)
+        if options.verb == "siap":
+            return only_prepared(ROOT)
         if process:
             stay(ROOT, server, process, options.browser)
         else:

@@ -67,7 +67,7 @@ def build_stock(out: Path) -> None:
     for name, content in pyodide.released(WANTED).items():
         paths.write_atomic(target / name, content)
     add_comm(target)
-    run([str(python), str(Path(lab.__file__).with_name("precompress.py")), str(out)])
+    run([str(python), str(Path(lab.__file__).with_name("precompress.py")), str(out), "rapat"])
 
 
 def add_comm(target: Path) -> None:

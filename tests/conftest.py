@@ -1,15 +1,38 @@
-"""Shared by all layers: the golden switch, and a small course of its own for tests that write files."""
+"""Shared by all layers: switches, the order of the files, what is built once, and a course for tests that write files."""
 
+import json
 import sys
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from ngulik import paths
+
+#: Seconds that each test file took in the run that wrote it; the longest begin first, so that all workers end together.
+DURATIONS = Path(__file__).parent / "durations.json"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew instead of comparing")
+    parser.addoption("--update-durations", action="store_true", help="write tests/durations.json anew from this run")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    known = json.loads(DURATIONS.read_text(encoding="utf-8"))
+    items.sort(key=lambda item: -known.get(item.nodeid.split("::")[0], 0))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if config.getoption("--update-durations"):
+        spent = Counter[str]()
+        for report in (one for some in terminalreporter.stats.values() for one in some if hasattr(one, "duration")):
+            spent[report.nodeid.split("::")[0]] += report.duration
+        whole = {file: round(seconds) for file, seconds in sorted(spent.items())}
+        paths.write_atomic(DURATIONS, json.dumps(whole, indent=1) + "\n")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -31,10 +54,26 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[str, Callable[[Path], object]], Path]:
+    """`once(name, make)` returns a folder that `make` filled; it is called by one of all workers, the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+
+    def get(name: str, make: Callable[[Path], object]) -> Path:
+        folder = shared / f"sekali-{name}"
+        done = folder.with_suffix(".jadi")
+        with FileLock(folder.with_suffix(".kunci")):
+            if not done.exists():
+                print(make(folder))
+                done.touch()
+        return folder
+
+    return get
+
+
+@pytest.fixture(scope="session")
+def built_site(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
     """The finished pages of the site, without the laboratory; built once for all tests that look at them."""
     from ngulik.site.pages import build_pages
 
-    out = tmp_path_factory.mktemp("situs") / "situs"
-    print(build_pages(out))
-    return out
+    return once("situs", build_pages)

@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 from chromium import browser_path, flags
 from classroom import Class
-from labpage import PICTURES
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from labpage import PATIENCE, PICTURES
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from ngulik import lab, labsettings
 from ngulik.paths import ROOT
 
 #: A name that is not localhost: over plain http it is no secure context, so the browser has no service worker there.
 OFFICE = "kantor.test"
+expect.set_options(timeout=PATIENCE)  # every wait is for a state; how long it takes says how busy the machine is
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +34,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def browser() -> Iterator[Browser]:
     """Chromium; the name OFFICE means this machine, as a name of the office's network would."""
     executable = browser_path()
+    assert executable, "no Chromium, Chrome or Edge: python3 mulai.py siap"
     options = [*flags(), f"--host-resolver-rules=MAP {OFFICE} 127.0.0.1"]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=options)
@@ -62,7 +64,7 @@ def kelas(root: Path, browser: Browser) -> Iterator[Class]:
 def page(kelas: Class, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page that asks nobody but the class's own server; its last state is in build/layar/."""
     page = kelas.browser.new_page()
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(PATIENCE)
     page.on("websocket", lambda socket: kelas.asked.append(socket.url))
     yield page
     page.screenshot(path=PICTURES / f"{request.node.name}.png")

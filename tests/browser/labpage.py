@@ -28,8 +28,8 @@ def output(cell: Locator) -> Locator:
 
 def ready(page: Page) -> None:
     """Wait until the notebook in front is there and its kernel waits for work; before it has one it looks idle, too."""
-    expect(panel(page).locator(".jp-KernelName")).to_contain_text("Python", timeout=PATIENCE)
-    expect(panel(page).locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_visible(timeout=PATIENCE)
+    expect(panel(page).locator(".jp-KernelName")).to_contain_text("Python")
+    expect(panel(page).locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_visible()
 
 
 def run_all(page: Page) -> None:
@@ -38,7 +38,7 @@ def run_all(page: Page) -> None:
     page.locator(".lm-MenuBar-item").nth(3).click()
     page.locator(".lm-Menu-item[data-command='runmenu:run-all']").click()
     last = panel(page).locator(".jp-CodeCell .jp-InputPrompt").last
-    expect(last).to_have_text(re.compile(r"\[\d+\]"), timeout=PATIENCE)
+    expect(last).to_have_text(re.compile(r"\[\d+\]"))
 
 
 def run(page: Page, cell: Locator) -> None:
@@ -71,8 +71,8 @@ def widgets(page: Page) -> list[Locator]:
     """Return each simulation of the notebook in front; boxes inside a box are its parts."""
     ready(page)
     box = ".widget-vbox"
-    expect(panel(page).locator(box).first).to_be_visible(timeout=PATIENCE)
-    expect(panel(page).get_by_text("Loading widget")).to_have_count(0, timeout=PATIENCE)
+    expect(panel(page).locator(box).first).to_be_visible()
+    expect(panel(page).get_by_text("Loading widget")).to_have_count(0)
     outputs = panel(page).locator(".jp-OutputArea-child").filter(has=page.locator(box))
     return [output.locator(box).first for output in outputs.all()]
 
@@ -87,7 +87,7 @@ def move_by_keyboard(page: Page, widget: Locator) -> str:
 
     First its result is opened if it waits for a guess. Then each slider, list, button and text box is tried in turn.
     """
-    expect(widget.get_by_role("status").first).to_have_text(re.compile(r"\w"), timeout=PATIENCE)
+    expect(widget.get_by_role("status").first).to_have_text(re.compile(r"\w"))
     show = widget.get_by_role("button", name="Tampilkan hasil")
     if show.count():
         press(page, show, "Space")

@@ -23,7 +23,10 @@ class Watched:
     reached: list[str] = field(default_factory=list)
 
     def open(self, html: str, folder: Path) -> set[str]:
-        """Show a page, follow what can be followed, and return the names of the payloads that did something."""
+        """Show a page, follow what can be followed, and return the names of the payloads that did something.
+
+        That nothing happens cannot be waited for: a page gets half a second twice, in which most payloads fire.
+        """
         path = folder / "halaman.html"
         path.write_text(html, encoding="utf-8")
         self.asked.clear()
@@ -62,8 +65,13 @@ def watched(browser: Browser) -> Iterator[Watched]:
 
 def test_the_payloads_are_loaded(watched: Watched, tmp_path: Path) -> None:
     """Raw, on a page without a policy, they do what they are here for; else the tests below would prove nothing."""
-    fired = {name for name, piece in HTML.items() if name in watched.open(f"<!DOCTYPE html><body>{piece}", tmp_path)}
-    assert len(fired) >= 20, sorted(HTML.keys() - fired)
+    fired: set[str] = set()
+    for _ in range(5):  # a busy machine may need another look
+        for name in sorted(HTML.keys() - fired):
+            fired |= {name} & watched.open(f"<!DOCTYPE html><body>{HTML[name]}", tmp_path)
+        if len(fired) >= 20:
+            return
+    raise AssertionError(sorted(HTML.keys() - fired))
 
 
 def test_nothing_runs_and_nothing_leaves(watched: Watched, tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def formgrader(cohort: Cohort) -> Iterator[str]:
 
 
 def _address(log: Path) -> str:
-    end = time.monotonic() + 60
+    end = time.monotonic() + 120
     while time.monotonic() < end:
         for word in log.read_text().split():
             if word.startswith("http://127.0.0.1:") or word.startswith("http://localhost:"):

@@ -6,6 +6,7 @@ Built once, with a Pyodide in a folder; every request is noted, and none may lea
 import json
 import re
 import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -40,6 +41,7 @@ from ngulik.grading.collect import collect
 from ngulik.grading.grade import Plan, choose_executor, grade
 from ngulik.grading.marks import read_marks
 from ngulik.paths import build_dir, write_atomic
+from ngulik.site import lab
 from ngulik.site.lab import OFFICIAL, build_laboratory, write_start
 from ngulik.site.pyodide import LOCK, assemble
 from ngulik.site.serve import Site
@@ -76,14 +78,14 @@ class Laboratory:
 
 @pytest.fixture(scope="session")
 def laboratory(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laboratory]:
-    """The whole site as `ngulik site` makes it, on a server."""
+    """The whole site as `ngulik site` makes it, less tightly compressed, on a server."""
     folder = tmp_path_factory.mktemp("situs") / "situs kantor"
     shutil.copytree(built_site, folder)
     pyodide = build_dir() / "pyodide"
     try:
         if not (pyodide / LOCK).is_file():
             assemble(pyodide)
-        build_laboratory(folder, pyodide)
+        build_laboratory(folder, pyodide, tight=False)
     except NgulikError as error:
         pytest.fail(f"{error} Atau lewati uji ini: python3 mulai.py uji -m 'not laboratorium'", pytrace=False)
     with Site(folder) as site:
@@ -99,6 +101,32 @@ def visitors(browser: Browser, laboratory: Laboratory) -> Iterator[dict[str, Bro
     yield contexts
     for context in contexts.values():
         context.close()
+
+
+CHECK = """
+import gzip, sys
+from pathlib import Path
+import brotli
+for file in Path(sys.argv[1]).glob("*.br"):
+    plain = file.with_suffix("")
+    assert brotli.decompress(file.read_bytes()) == plain.read_bytes() == gzip.decompress(Path(f"{plain}.gz").read_bytes())
+    print(plain.suffix)
+"""
+
+
+def test_what_is_given_out_is_tightly_compressed(laboratory: Laboratory, tmp_path: Path) -> None:
+    """The smallest file of each kind, as `ngulik site` does it; the laboratory of these tests is compressed quickly."""
+    tools = build_dir() / "laboratorium" / "bin" / "python"
+    files = sorted((one for one in laboratory.folder.rglob("*") if one.is_file()), key=lambda one: one.stat().st_size)
+    kinds = {one.suffix: one for one in reversed(files) if one.with_name(f"{one.name}.br").is_file()}
+    for file in kinds.values():
+        shutil.copy(file, tmp_path)
+    script = Path(lab.__file__).with_name("precompress.py")
+    subprocess.run([tools, script, tmp_path, "rapat"], check=True)
+    checked = subprocess.run([tools, "-c", CHECK, tmp_path], check=True, capture_output=True, text=True).stdout
+    assert sorted(checked.split()) == sorted(kinds) and len(kinds) > 8
+    for file in kinds.values():
+        assert (tmp_path / f"{file.name}.br").stat().st_size <= file.with_name(f"{file.name}.br").stat().st_size
 
 
 def new_visitor(browser: Browser, laboratory: Laboratory) -> BrowserContext:
@@ -159,7 +187,7 @@ def test_a_learners_round_trip(laboratory: Laboratory, newcomer: BrowserContext,
     assert page.evaluate("isSecureContext") == (host == "localhost")  # the other has no service worker
     words = page.get_by_role("status").filter(has_text="Menyiapkan Python")
     progress = re.compile(r"Menyiapkan Python … (\d+ dari \d+ MB|hampir siap)")
-    expect(words).to_have_text(progress, timeout=PATIENCE)
+    expect(words).to_have_text(progress)
     run_all(page)
     expect(words).to_have_count(0)
     answer_first_item(page)
@@ -168,7 +196,7 @@ def test_a_learners_round_trip(laboratory: Laboratory, newcomer: BrowserContext,
 
     update_site(laboratory)
     page = open_page(newcomer, address)
-    expect(cell(page, "def median_menit")).to_contain_text("return menit.median()", timeout=PATIENCE)
+    expect(cell(page, "def median_menit")).to_contain_text("return menit.median()")
     run_all(page)
     expect(output(cell(page, "mulai_latihan("))).to_contain_text("Soal yang sudah tepat: 1")
     file = hand_in(page, tmp_path)
@@ -282,8 +310,8 @@ def test_the_laboratory_waits_behind_the_page(laboratory: Laboratory, visitor: B
     """Started while the page is read, shown by the button, left and found again by the browser's own buttons."""
     page = open_page(visitor, f"http://{host}:{laboratory.port}/{MODULE}/index.html")
     behind = page.frame_locator("iframe.laboratorium")
-    expect(behind.locator(".jp-KernelName")).to_contain_text("Python", timeout=PATIENCE)
-    expect(behind.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_attached(timeout=PATIENCE)
+    expect(behind.locator(".jp-KernelName")).to_contain_text("Python")
+    expect(behind.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_attached()
     expect(page.locator("iframe.laboratorium")).not_to_be_visible()
     assert page.evaluate("document.activeElement === document.body")
 
@@ -303,7 +331,7 @@ def test_the_laboratory_waits_behind_the_page(laboratory: Laboratory, visitor: B
     page.go_forward()
     expect(first.locator(".jp-OutputArea-output").first).to_be_visible()
     page.reload()
-    expect(panel(page).locator(".jp-CodeCell").first).to_be_visible(timeout=PATIENCE)
+    expect(panel(page).locator(".jp-CodeCell").first).to_be_visible()
 
 
 def test_two_open_notebooks_keep_each_others_progress(laboratory: Laboratory, newcomer: BrowserContext) -> None:
@@ -325,7 +353,7 @@ def test_two_open_notebooks_keep_each_others_progress(laboratory: Laboratory, ne
     second.close()
     save(first)
     first.reload()
-    expect(cell(first, "def median_menit")).to_contain_text("return menit.median()", timeout=PATIENCE)
+    expect(cell(first, "def median_menit")).to_contain_text("return menit.median()")
     run_all(first)
     expect(output(cell(first, "mulai_latihan("))).to_contain_text("Soal yang sudah tepat: 1")
 
@@ -362,7 +390,7 @@ def test_on_a_phone_the_notebook_has_the_screen(laboratory: Laboratory, browser:
     context.new_page().set_viewport_size(PHONE)
     (page,) = context.pages
     page.goto(laboratory.url(OFFICE, f"{MODULE}/pelajaran.ipynb"))
-    expect(panel(page).get_by_role("heading", level=1)).to_be_in_viewport(timeout=PATIENCE)
+    expect(panel(page).get_by_role("heading", level=1)).to_be_in_viewport()
     page.wait_for_function("part => part.getBoundingClientRect().width > 250", arg=panel(page).element_handle())
     page.screenshot(path=PICTURES / "laboratorium-360.png")
     context.close()

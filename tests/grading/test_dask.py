@@ -36,7 +36,7 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list[int]]]:
     assert process.stdout
     address, *workers = process.stdout.readline().split()
     yield address, [int(worker) for worker in workers]
-    process.communicate(timeout=60)
+    process.communicate(timeout=300)
 
 
 def test_a_lost_worker_changes_nothing(course: Path, tmp_path: Path, cluster: tuple[str, list[int]]) -> None:

@@ -173,7 +173,7 @@ def _running(session: int) -> list[str]:
 
 
 def _gone(pids: list[str]) -> bool:
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while time.monotonic() < end:
         if not any(Path("/proc", pid).exists() for pid in pids):
             return True
@@ -185,12 +185,14 @@ def _gone(pids: list[str]) -> bool:
 def test_a_server_killed_in_the_middle_costs_nothing(tmp_path: Path, depth: int) -> None:
     executor = ForkExecutor()
     session = executor.server_pids()[0]
-    slow = answer("import time\ntime.sleep(2)\nx = 1")
+    slow = answer("import time\ntime.sleep(5)\nx = 1")
     before: list[str] = []
 
     def kill() -> None:
-        time.sleep(1)
-        before.extend(_running(session))
+        """As soon as the learner's process is there beside both of the server's; it sleeps for a while."""
+        while len(before) < 3:
+            time.sleep(0.05)
+            before[:] = _running(session)
         os.kill(int(before[depth]), signal.SIGKILL)
 
     killer = threading.Thread(target=kill)
@@ -199,7 +201,6 @@ def test_a_server_killed_in_the_middle_costs_nothing(tmp_path: Path, depth: int)
     killer.join()
     assert outcomes == [OK, OK]
     assert executor.server_pids()[0] != session
-    assert len(before) >= 3  # both processes of the server, and the learner's
     assert _gone(before)
     left = _running(executor.server_pids()[0])
     executor.close()
@@ -231,7 +232,7 @@ def test_nothing_outlives_a_grader_that_is_killed(tmp_path: Path) -> None:
     grader = subprocess.Popen([sys.executable, "-c", GRADER, str(tmp_path)], stdout=subprocess.PIPE, text=True)
     assert grader.stdout is not None
     session = int(grader.stdout.readline())
-    end = time.monotonic() + 20
+    end = time.monotonic() + 120
     while len(processes := _running(session)) < 3 and time.monotonic() < end:
         time.sleep(0.1)
     grader.kill()

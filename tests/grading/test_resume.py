@@ -77,7 +77,7 @@ def outcome(cohort: Cohort) -> str:
     return json.dumps([rows(cohort.db_url), graded], default=str, sort_keys=True)
 
 
-def wait_for(condition: Callable[[], object], seconds: float = 60) -> None:
+def wait_for(condition: Callable[[], object], seconds: float = 120) -> None:
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end
@@ -136,11 +136,10 @@ class TestStopped:
         scratch.mkdir()
         cohort = make_cohort("mati", tmp_path / "masuk")
         command = start(cohort.name, scratch)
-        wait_for(lambda: servers(command.pid, scratch) and cohort.book.exists())
-        time.sleep(2)
+        wait_for(lambda: servers(command.pid, scratch) and list(cohort.folder.glob("graded/*/*/latihan.ipynb")))
         command.kill()
         command.communicate()
-        wait_for(lambda: not processes(scratch), 10)
+        wait_for(lambda: not processes(scratch))
 
     def test_ctrl_c(self, course: Path, tmp_path: Path) -> None:
         scratch = tmp_path / "sementara"
@@ -149,7 +148,7 @@ class TestStopped:
         command = start(cohort.name, scratch)
         wait_for(lambda: len(list(cohort.folder.glob("graded/*/*/latihan.ipynb"))) > 3)
         command.send_signal(signal.SIGINT)
-        _, said = command.communicate(timeout=60)
+        _, said = command.communicate(timeout=300)
         assert (command.returncode, said.strip().split("\n")[-1]) == (1, "Dihentikan. Yang sudah tertulis tetap aman.")
         assert not processes(scratch)
         with open_gradebook(cohort) as book:

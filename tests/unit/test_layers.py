@@ -33,7 +33,19 @@ ALLOWED = {
     "grading": {"notebooks", "course", "paths", "errors", "selfcheck", "data"},
     "site": {"notebooks", "course", "data", "paths", "errors", "wheelhouse", "widgets"},
     "cli_marking": {"grading", "errors", "messages"},
-    "cli": {"cli_marking", "site", "grading", "notebooks", "course", "paths", "errors", "messages", "ngulik_datagen", "privacy", "wheelhouse"},
+    "cli": {
+        "cli_marking",
+        "site",
+        "grading",
+        "notebooks",
+        "course",
+        "paths",
+        "errors",
+        "messages",
+        "ngulik_datagen",
+        "privacy",
+        "wheelhouse",
+    },
     "__init__": {"data", "selfcheck", "widgets"},
 }
 #: Third-party packages that `from ngulik import *` may load: pandas and what pandas itself loads.

@@ -145,7 +145,7 @@ def test_wheels_are_used_without_an_index(mulai: ModuleType, folder: Path, run: 
 
 def test_what_is_not_ours_goes_to_pytest(mulai: ModuleType) -> None:
     options, rest = mulai.parse(["uji", "-k", "mulai", "--tanpa-peramban", "-x"])
-    assert (options.testing, options.browser, rest) == (True, False, ["-k", "mulai", "-x"])
+    assert (options.verb == "uji", options.browser, rest) == (True, False, ["-k", "mulai", "-x"])
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,29 @@ def test_what_is_not_ours_goes_to_pytest(mulai: ModuleType) -> None:
 def test_wrong_words_are_explained(mulai: ModuleType, words: list[str], says: str) -> None:
     with pytest.raises(NgulikError, match=says):
         mulai.parse(words)
+
+
+@pytest.mark.parametrize(("words", "code"), [([], 0), (["--wajib"], 1)])
+def test_what_could_not_run_is_said_last(
+    mulai: ModuleType,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    code: int,
+) -> None:
+    asked: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        asked.append(command[2:])
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(mulai.subprocess, "run", run)
+    monkeypatch.setattr(mulai, "run_logged", lambda root, command: (False, "tidak ada"))  # no browser, no network
+    options, rest = mulai.parse(["uji", *words])
+    assert mulai.run_tests(folder, rest, options.browser, options.required) == code
+    assert [command[0] for command in asked] == ["ruff", "mypy", "pytest"]
+    assert "--ignore=tests/browser" in asked[-1]
+    *_, before, last = capsys.readouterr().out.splitlines()
+    assert before == "Semua uji lulus."
+    assert last.startswith("Tidak dijalankan: uji di peramban") and last.endswith("apt-get install chromium")

@@ -33,10 +33,10 @@ _OVERRIDES = {
 }
 
 
-def build_laboratory(out: Path, pyodide: Path | None) -> None:
+def build_laboratory(out: Path, pyodide: Path | None, *, tight: bool = True) -> None:
     """Build the laboratory into `out`/lab, with Pyodide from the folder `pyodide` or from its official address.
 
-    Raises NgulikError if a tool fails or `pyodide` is not the pinned release.
+    What is not `tight` is compressed quickly and a little larger, for a look on this machine. Raises NgulikError if a tool fails or `pyodide` is not the pinned release.
     """
     lab = (out / "lab").resolve()
     shutil.rmtree(lab, ignore_errors=True)  # also what an older build remembered: it would drop settings silently
@@ -51,7 +51,7 @@ def build_laboratory(out: Path, pyodide: Path | None) -> None:
     labwords.write_words(lab)
     _assert_settings(lab)
     paths.write_atomic(lab / "prasiapkan.json", json.dumps(_preload(lab, loaded), indent=1) + "\n")
-    _run([str(python), str(_HERE / "precompress.py"), str(out)])
+    _run([str(python), str(_HERE / "precompress.py"), str(out), "rapat" if tight else "cepat"])
     write_start(course, packages, loaded)
 
 
