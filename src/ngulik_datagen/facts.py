@@ -6,7 +6,7 @@ fakta.md 2.3 (design values). Everything else in this module is invented for tea
 
 from datetime import datetime
 
-from ngulik_datagen.words import rows
+from ngulik_datagen.words import listed, rows
 
 BEGIN = datetime(2024, 7, 1)
 END = datetime(2026, 7, 1)  # exclusive
@@ -39,8 +39,9 @@ CATEGORIES = {
 OFFICE_TOPICS = ("adminduk", "pendidikan", "kesehatan", "bansos")
 
 # district -> (population weight, its wards)
-DISTRICTS = {
-    row["kecamatan"]: (int(row["penduduk"]), tuple(row["kelurahan"].split(", "))) for row in rows("districts.csv")
+DISTRICTS: dict[str, tuple[int, tuple[str, ...]]] = {
+    row["kecamatan"]: (row["penduduk"], row["kelurahan"])
+    for row in rows("districts.csv", kecamatan=str, penduduk=int, kelurahan=listed)
 }
 
 # Mild invented tilt of some categories towards some districts (factor on the population weight).

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from ngulik_datagen.facts import BEGIN, END
 from ngulik_datagen.rng import Stream
-from ngulik_datagen.words import rows
+from ngulik_datagen.words import listed, rows
 
 
 @dataclass(frozen=True)
@@ -23,17 +23,18 @@ class Incident:
 
 
 INCIDENTS = tuple(
-    Incident(
-        datetime.strptime(row["start"], "%Y-%m-%d %H"),
-        row["category"],
-        row["topic"],
-        tuple(row["districts"].split(", ")),
-        int(row["size"]),
-        float(row["half_life"]),
-        row["label"],
-        bool(row["storm"]),
+    Incident(**row)
+    for row in rows(
+        "incidents.csv",
+        start=datetime.fromisoformat,
+        category=str,
+        topic=str,
+        districts=listed,
+        size=int,
+        half_life=float,
+        label=str,
+        storm=bool,
     )
-    for row in rows("incidents.csv")
 )
 
 # Chance of rain per month, January first: wet November-April, dry June-September.

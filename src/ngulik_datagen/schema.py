@@ -85,13 +85,16 @@ def _cell(column: Field, value: object) -> object:
     return "" if value is None else value
 
 
-def typed(fields: Sequence[Field], rows: Sequence[Mapping[str, str]]) -> list[Row]:
-    """Return rows of cells as `csv_text` writes them, an empty cell as None."""
+def kinds(fields: Sequence[Field]) -> dict[str, Callable[[str], Any]]:
+    """Return column → how to read its cells, written as `csv_text` writes them; an empty cell is None."""
     parse: dict[str, Callable[[str], Any]] = {
         "string": str,
         "integer": int,
         "number": float,
         "date": date.fromisoformat,
     }
-    kinds = {field["name"]: parse[field["type"]] for field in fields}
-    return [{name: kind(row[name]) if row[name] else None for name, kind in kinds.items()} for row in rows]
+
+    def optional(kind: Callable[[str], Any]) -> Callable[[str], Any]:
+        return lambda cell: kind(cell) if cell else None
+
+    return {field["name"]: optional(parse[field["type"]]) for field in fields}

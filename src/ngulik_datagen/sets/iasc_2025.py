@@ -3,7 +3,7 @@
 from ngulik.numbers import number
 from ngulik_datagen import words
 from ngulik_datagen.markdown import table_body
-from ngulik_datagen.schema import Dataset, Row, day, decimal, text, typed, whole
+from ngulik_datagen.schema import Dataset, Row, day, decimal, kinds, text, whole
 
 FIELDS = (
     day("tanggal", "posisi data", required=True, unique=True),
@@ -18,7 +18,7 @@ FIELDS = (
 
 def rows() -> list[Row]:
     """Seven positions."""
-    return typed(FIELDS, words.rows("iasc_2025.csv"))
+    return words.rows("iasc_2025.csv", **kinds(FIELDS))
 
 
 def figures(found: list[Row]) -> dict[str, object]:

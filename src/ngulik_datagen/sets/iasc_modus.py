@@ -3,7 +3,7 @@
 from ngulik.numbers import number
 from ngulik_datagen import words
 from ngulik_datagen.markdown import table_body
-from ngulik_datagen.schema import Dataset, Row, decimal, text, typed, whole
+from ngulik_datagen.schema import Dataset, Row, decimal, kinds, text, whole
 
 FIELDS = (
     text("modus", "modus penipuan", required=True, unique=True),
@@ -15,7 +15,7 @@ FIELDS = (
 
 def rows() -> list[Row]:
     """Ten kinds."""
-    return typed(FIELDS, words.rows("iasc_modus.csv"))
+    return words.rows("iasc_modus.csv", **kinds(FIELDS))
 
 
 def figures(found: list[Row]) -> dict[str, object]:

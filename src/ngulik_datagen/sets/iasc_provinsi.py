@@ -2,7 +2,7 @@
 
 from ngulik.numbers import number
 from ngulik_datagen import words
-from ngulik_datagen.schema import Dataset, Row, text, typed, whole
+from ngulik_datagen.schema import Dataset, Row, kinds, text, whole
 from ngulik_datagen.sets import iasc_2025
 
 FIELDS = (
@@ -13,7 +13,7 @@ FIELDS = (
 
 def rows() -> list[Row]:
     """Five provinces."""
-    return typed(FIELDS, words.rows("iasc_provinsi.csv"))
+    return words.rows("iasc_provinsi.csv", **kinds(FIELDS))
 
 
 def figures(found: list[Row]) -> dict[str, object]:

@@ -10,7 +10,7 @@ from ngulik_datagen.schema import Dataset, Row, text, whole, yes_no
 from ngulik_datagen.sets import gawai
 
 #: apps with what they are for, the permissions they need (`perlu`) and those they ask for beyond that (`berlebih`)
-APPS = words.rows("apps.csv")
+APPS = words.rows("apps.csv", aplikasi=str, fungsi=str, perlu=words.listed, berlebih=words.listed)
 
 FIELDS = (
     text("aplikasi", "nama aplikasi rekaan", required=True, enum=[app["aplikasi"] for app in APPS]),
@@ -39,7 +39,7 @@ def rows() -> list[Row]:
     for app in APPS:
         installed = round(devices * (0.25 + 0.6 * rng.unit()))
         for needed in (True, False):
-            for permission in filter(None, app["perlu" if needed else "berlebih"].split(", ")):
+            for permission in app["perlu" if needed else "berlebih"]:
                 share = (0.85 if needed else 0.45) + 0.15 * rng.unit()
                 found.append(
                     {

@@ -12,6 +12,7 @@ TECHNIQUES = (
     "bahasa emosi", "pakar palsu", "kambing hitam", "dua pilihan palsu", "serangan pribadi", "persekongkolan",
 )  # fmt: skip
 
+_POSTS = words.rows("konten_uji.csv", bentuk=str, teknik=str, skor_saringan=float, judul=str, isi=str, penjelasan=str)
 FIELDS = (
     text("konten", "nomor konten", required=True, unique=True),
     text("bentuk", "latihan, atau ujian (jangan dipakai saat berlatih)", required=True, enum=["latihan", "ujian"]),
@@ -28,13 +29,12 @@ FIELDS = (
 def rows() -> list[Row]:
     """One row per post."""
     # by headline, so that the order says nothing about the key
-    posts = sorted(words.rows("konten_uji.csv"), key=lambda post: (post["bentuk"], post["judul"]))
+    posts = sorted(_POSTS, key=lambda post: (post["bentuk"], post["judul"]))
     return [
         {
             **post,
             "konten": f"U{n:02d}",
             "menyesatkan": post["teknik"] != "",
-            "skor_saringan": float(post["skor_saringan"]),
         }
         for n, post in enumerate(posts, start=1)
     ]

@@ -1,7 +1,7 @@
 """tonggak.csv: public milestones of the road complaint in Lampung, 2023 (module 08); persons are not named."""
 
 from ngulik_datagen import words
-from ngulik_datagen.schema import Dataset, Row, day, text, typed
+from ngulik_datagen.schema import Dataset, Row, day, kinds, text
 
 FIELDS = (
     day("tanggal", "tanggal peristiwa", required=True),
@@ -13,7 +13,7 @@ FIELDS = (
 
 def rows() -> list[Row]:
     """Three events, in order."""
-    return typed(FIELDS, words.rows("tonggak.csv"))
+    return words.rows("tonggak.csv", **kinds(FIELDS))
 
 
 DATASET = Dataset("Tonggak keluhan jalan Lampung 2023 (publik)", FIELDS, rows)

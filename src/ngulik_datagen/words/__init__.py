@@ -7,6 +7,7 @@ packages can prove that it generates the same bytes.
 import csv
 import difflib
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
@@ -34,18 +35,31 @@ def read(name: str, kind: type[T]) -> T:
     return found
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    """Return the rows of a table by their heads. Raises ContentError where a row is longer or shorter than the head."""
-    reader = csv.DictReader(read_text(FOLDER / name).splitlines(), delimiter=";", restkey="", restval=None)
+def rows(name: str, **kinds: Callable[[str], Any]) -> list[dict[str, Any]]:
+    """Return the rows of a table by their heads, each cell as the kind of its column reads it.
+
+    Raises ContentError for other heads, for a row that is longer or shorter, and for a cell that its kind cannot read.
+    """
+    where = relative_name(FOLDER / name)
+    lines = csv.reader(read_text(FOLDER / name).splitlines(), delimiter=";")
+    head = next(lines, [])
+    if head != list(kinds):
+        raise ContentError(f"{where}: kepala tabelnya {';'.join(head)}, seharusnya {';'.join(kinds)}.")
     found = []
-    for row in reader:
-        if "" in row or None in row.values():
+    for number, line in enumerate(lines, start=2):
+        try:
+            found.append({column: kinds[column](cell) for column, cell in zip(head, line, strict=True)})
+        except ValueError:
             raise ContentError(
-                f"{relative_name(FOLDER / name)} baris {reader.line_num}: banyaknya sel tidak sama dengan kepala tabel "
-                f"({len(reader.fieldnames or ())}). Perbaiki, lalu jalankan `ngulik data`."
-            )
-        found.append(row)
+                f"{where} baris {number}: ada sel yang kurang, lebih, atau tidak terbaca; seharusnya {';'.join(head)}. "
+                "Perbaiki, lalu jalankan `ngulik data`."
+            ) from None
     return found
+
+
+def listed(cell: str) -> tuple[str, ...]:
+    """Return what a cell lists, separated by commas."""
+    return tuple(filter(None, cell.split(", ")))
 
 
 def _typed(kind: Any, value: Any, where: str) -> Any:

@@ -63,10 +63,21 @@ def test_a_missing_file_is_named(folder: Path) -> None:
         words.read("tidak-ada.toml", Whole)
 
 
-@pytest.mark.parametrize("line", ["Regol;7;lebih", "Regol"])
-def test_an_uneven_row_is_named_with_its_line(folder: Path, line: str) -> None:
+@pytest.mark.parametrize("line", ["Regol;7;lebih", "Regol", "Regol;tujuh"])
+def test_a_row_that_does_not_fit_is_named_with_its_line(folder: Path, line: str) -> None:
     (folder / "x.csv").write_text(f'nama;isi\n"a; b";2\n{line}\n', encoding="utf-8")
-    with pytest.raises(ContentError, match=r"x\.csv baris 3: banyaknya sel .* \(2\)"):
-        words.rows("x.csv")
-    (folder / "x.csv").write_text('nama;isi\n"a; b";\n', encoding="utf-8")
-    assert words.rows("x.csv") == [{"nama": "a; b", "isi": ""}]
+    with pytest.raises(ContentError, match=r"x\.csv baris 3: ada sel .* seharusnya nama;isi"):
+        words.rows("x.csv", nama=str, isi=int)
+
+
+def test_rows_are_read_by_the_kinds_of_their_columns(folder: Path) -> None:
+    (folder / "x.csv").write_text('nama;isi\n"a; b";2, 3\nc;\n', encoding="utf-8")
+    found = words.rows("x.csv", nama=str, isi=words.listed)
+    assert found == [{"nama": "a; b", "isi": ("2", "3")}, {"nama": "c", "isi": ()}]
+
+
+@pytest.mark.parametrize("text", ["nama;isi\n", ""])
+def test_other_heads_are_named(folder: Path, text: str) -> None:
+    (folder / "x.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(ContentError, match=rf"x\.csv: kepala tabelnya {text.strip()}, seharusnya nama;kota"):
+        words.rows("x.csv", nama=str, kota=str)
