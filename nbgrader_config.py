@@ -10,7 +10,7 @@ from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.preprocessors import ClearSolutions as StockClearSolutions
 from nbgrader.preprocessors import Execute
 
-from ngulik.grading.stock import ExecuteWithEvidence
+from ngulik.grading.marking.stock import ExecuteWithEvidence
 from ngulik.notebooks.stubs import ClearSolutions
 
 c = get_config()  # noqa: F821 - traitlets puts it into the namespace of a configuration file
@@ -35,7 +35,7 @@ c.GenerateAssignment.preprocessors = _swap(GenerateAssignment, "preprocessors", 
 c.ClearSolutions.code_stub = {"python": "..."}
 c.ClearSolutions.text_stub = "*Tulis jawaban Anda di sini.*"
 
-# A mark rests on evidence: see ngulik.grading.evidence.
+# A mark rests on evidence: see ngulik.grading.marking.evidence.
 c.Autograde.autograde_preprocessors = _swap(Autograde, "autograde_preprocessors", Execute, ExecuteWithEvidence)
 c.OverwriteCells.add_missing_cells = True
 c.OverwriteCells.missing_cell_notification = (

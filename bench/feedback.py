@@ -19,7 +19,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ngulik import paths
-from ngulik.grading.cohort import Cohort, open_cohort
+from ngulik.grading import Cohort, open_cohort
 
 SLUG = "05-respons-cepat"
 Cost = tuple[float, float, float]

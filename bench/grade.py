@@ -31,9 +31,10 @@ from grade_table import table, targets
 
 from ngulik import paths
 from ngulik.course import Module, find_module
-from ngulik.grading.cohort import NOTEBOOK, open_cohort, quiet_log
-from ngulik.grading.exercise import exercise_of
-from ngulik.grading.registering import open_book
+from ngulik.grading import open_cohort
+from ngulik.grading.books.cohort import NOTEBOOK, quiet_log
+from ngulik.grading.books.exercise import exercise_of
+from ngulik.grading.books.registering import open_book
 
 BIN = Path(sys.executable).parent
 SCRATCH = paths.build_dir() / "bench" / "grade"

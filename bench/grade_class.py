@@ -15,12 +15,13 @@ from pathlib import Path
 
 from ngulik import paths
 from ngulik.course import Module
-from ngulik.grading.cohort import NOTEBOOK, open_cohort
-from ngulik.grading.demo import model_answers
-from ngulik.grading.handin import released
-from ngulik.grading.intake import WIB
-from ngulik.grading.pupils import Pupil, filled, make_class
-from ngulik.grading.repair import repair
+from ngulik.grading import open_cohort
+from ngulik.grading.books.cohort import NOTEBOOK
+from ngulik.grading.intake.identifying import released
+from ngulik.grading.intake.originals import WIB
+from ngulik.grading.rehearsal.demo import model_answers
+from ngulik.grading.rehearsal.pupils import Pupil, filled, make_class
+from ngulik.grading.repairing.repair import repair
 from ngulik.notebooks.build import to_bytes
 from ngulik.notebooks.items import load_items
 

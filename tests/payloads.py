@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from ngulik.course import find_module
-from ngulik.grading.answers import load_released
-from ngulik.grading.feedback import page
-from ngulik.grading.graded import Cell, read_cells
-from ngulik.grading.marks import Learner, Mark, Paper
-from ngulik.grading.reasons import State
+from ngulik.grading.books.graded import Cell, read_cells
+from ngulik.grading.books.marks import Learner, Mark, Paper
+from ngulik.grading.books.reasons import State
+from ngulik.grading.pages.answers import load_released
+from ngulik.grading.pages.feedback import page
 from ngulik.notebooks.items import load_items
 
 HOST = "bocor.invalid"

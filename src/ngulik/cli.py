@@ -152,25 +152,25 @@ def _import(arguments: argparse.Namespace) -> int:
 
 
 def _collect(arguments: argparse.Namespace) -> int:
-    from ngulik.grading.collect import collect
+    from ngulik.grading import collect
 
     return _print_lines(collect(arguments.angkatan, arguments.berkas).lines())
 
 
 def _feedback(arguments: argparse.Namespace) -> int:
-    from ngulik.grading.feedback import feedback
+    from ngulik.grading import feedback
 
     return _print_lines(feedback(arguments.angkatan, arguments.modul, **gradebook(arguments)).lines())
 
 
 def _report(arguments: argparse.Namespace) -> int:
-    from ngulik.grading.report import report
+    from ngulik.grading import report
 
     return _print_lines(report(arguments.angkatan, arguments.modul, **gradebook(arguments)).lines())
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    from ngulik.grading.demo import demo
+    from ngulik.grading import demo
 
     return _print_lines(demo().lines())
 

@@ -49,7 +49,7 @@ def _count(text: str) -> int:
 
 def run_grade(arguments: argparse.Namespace) -> int:
     """Mark one module as the options say; return the exit code."""
-    from ngulik.grading.grade import Plan, choose_executor, grade
+    from ngulik.grading import Plan, choose_executor, grade
 
     if (arguments.mesin == "dask") != bool(arguments.penjadwal):
         raise UsageError(messages.DASK_WHERE)

@@ -15,9 +15,8 @@ from labpage import PICTURES
 from playwright.sync_api import Browser
 
 from ngulik import paths
-from ngulik.grading.cohort import Cohort, open_cohort, open_gradebook
-from ngulik.grading.collect import collect
-from ngulik.grading.grade import Plan, grade
+from ngulik.grading import Cohort, Plan, collect, grade, open_cohort
+from ngulik.grading.books.cohort import open_gradebook
 
 EXTENSION = "nbgrader.server_extensions.formgrader"
 

@@ -36,10 +36,7 @@ from test_modules import ERROR, code_cell, first_item
 
 from ngulik.course import Module, find_module, load_course
 from ngulik.errors import NgulikError
-from ngulik.grading.cohort import open_cohort
-from ngulik.grading.collect import collect
-from ngulik.grading.grade import Plan, choose_executor, grade
-from ngulik.grading.marks import read_marks
+from ngulik.grading import Plan, choose_executor, collect, grade, open_cohort, read_marks
 from ngulik.paths import build_dir, write_atomic
 from ngulik.site import lab
 from ngulik.site.lab import OFFICIAL, build_laboratory, write_start

@@ -15,13 +15,10 @@ from test_stock import nbgrader
 
 from ngulik import paths
 from ngulik.errors import UsageError
-from ngulik.grading.book import Book
-from ngulik.grading.cohort import Cohort, open_cohort, open_gradebook
-from ngulik.grading.collect import collect
+from ngulik.grading import Book, Cohort, Plan, collect, grade, open_cohort, read_marks
+from ngulik.grading.books.cohort import open_gradebook
 from ngulik.grading.engine.executor import ForkExecutor
-from ngulik.grading.grade import Plan, grade
-from ngulik.grading.kernel import KernelExecutor
-from ngulik.grading.marks import read_marks
+from ngulik.grading.engine.kernel import KernelExecutor
 
 HAND_INS = {
     "K01": RIGHT,
@@ -193,6 +190,6 @@ import sys
 from pathlib import Path
 from ngulik import paths
 paths.ROOT = Path(sys.argv[1])
-from ngulik.grading.grade import grade
+from ngulik.grading import grade
 grade(sys.argv[2], sys.argv[3], db=sys.argv[4])
 """

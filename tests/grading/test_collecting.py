@@ -12,10 +12,10 @@ import pytest
 from kursus_kecil import RIGHT, SLUG, answered, handin, unchecked, zipped
 
 from ngulik.errors import UsageError
-from ngulik.grading import messages, zips
-from ngulik.grading.cohort import open_cohort
-from ngulik.grading.collect import Collected, collect
-from ngulik.grading.table import read_table
+from ngulik.grading import collect, messages, open_cohort
+from ngulik.grading.books.table import read_table
+from ngulik.grading.intake import zips
+from ngulik.grading.intake.collect import Collected
 from ngulik.notebooks.build import to_bytes
 
 Inbox = Callable[[dict[str, bytes]], Path]

@@ -11,7 +11,7 @@ from kursus_kecil import SLUG
 from test_resume import make_cohort, outcome, start, wait_for
 
 from ngulik.errors import UsageError
-from ngulik.grading.grade import Plan, grade
+from ngulik.grading import Plan, grade
 
 pytestmark = pytest.mark.linux
 #: Prints the scheduler's address and the workers' process ids, and stays until its input is closed.

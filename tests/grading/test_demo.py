@@ -7,8 +7,8 @@ import pytest
 
 from ngulik.course import find_module
 from ngulik.errors import ContentError
-from ngulik.grading import demo as demo_module
-from ngulik.grading import pupils
+from ngulik.grading.rehearsal import demo as demo_module
+from ngulik.grading.rehearsal import pupils
 from ngulik.notebooks.items import load_items
 
 

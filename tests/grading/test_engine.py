@@ -10,10 +10,10 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 from ngulik.course import load_course
+from ngulik.grading.engine.contract import Outcome, is_test
 from ngulik.grading.engine.executor import ForkExecutor
-from ngulik.grading.executor import Outcome, is_test
-from ngulik.grading.kernel import KernelExecutor
-from ngulik.grading.limits import Limits
+from ngulik.grading.engine.kernel import KernelExecutor
+from ngulik.grading.engine.limits import Limits
 
 pytestmark = pytest.mark.linux
 

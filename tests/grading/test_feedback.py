@@ -27,15 +27,13 @@ from payloads import (
 from sqlalchemy import Engine, event
 
 from ngulik.errors import ContentError
-from ngulik.grading import messages
-from ngulik.grading.cohort import Cohort, open_cohort, open_gradebook
-from ngulik.grading.collect import collect
-from ngulik.grading.graded import read_cells
-from ngulik.grading.marks import read_marks
-from ngulik.grading.outputs import Shown, shown
-from ngulik.grading.reasons import State, explained, reason
-from ngulik.grading.rewriting import write_page
-from ngulik.grading.sanitise import clean_html, markdown, picture
+from ngulik.grading import Cohort, collect, messages, open_cohort, read_marks
+from ngulik.grading.books.cohort import open_gradebook
+from ngulik.grading.books.graded import read_cells
+from ngulik.grading.books.reasons import State, explained, reason
+from ngulik.grading.pages.rewriting import write_page
+from ngulik.grading.pages.sanitise import clean_html, markdown, picture
+from ngulik.grading.pages.shown import Shown, shown
 
 #: Everything that may stand on a page, ours included.
 TAGS = {

@@ -18,12 +18,11 @@ import pytest
 from kursus_kecil import RIGHT, SLUG, answered, handin, unchecked, zipped
 
 from ngulik.errors import ContentError
-from ngulik.grading import messages, zips
-from ngulik.grading.cohort import open_cohort
-from ngulik.grading.collect import Collected, collect
-from ngulik.grading.grade import grade
-from ngulik.grading.marks import Learner, read_marks
-from ngulik.grading.reading import read_notebook
+from ngulik.grading import collect, grade, messages, open_cohort, read_marks
+from ngulik.grading.books.marks import Learner
+from ngulik.grading.intake import zips
+from ngulik.grading.intake.collect import Collected
+from ngulik.grading.repairing.raw import read_notebook
 
 Notebook = dict[str, Any]
 FULL, BLANK = (1, 1, 2), (0, 0, 0)
@@ -658,7 +657,7 @@ _MEASURE = """
 import re, sys
 from pathlib import Path
 from ngulik import paths
-from ngulik.grading.collect import collect
+from ngulik.grading import collect
 paths.ROOT = Path(sys.argv[1])
 for entry in collect("besar", [Path(sys.argv[2])]).entries:
     print(entry.state, entry.note)

@@ -10,12 +10,12 @@ import pytest
 from kursus_kecil import RIGHT, SLUG, answered, cell_of, handin, unchecked
 from nbformat import NotebookNode
 
-from ngulik.grading import kernel
-from ngulik.grading.cohort import open_cohort, open_gradebook
-from ngulik.grading.collect import collect
-from ngulik.grading.grade import Graded, Plan, grade
-from ngulik.grading.marks import Learner, read_marks
-from ngulik.grading.reasons import State
+from ngulik.grading import Plan, collect, grade, open_cohort, read_marks
+from ngulik.grading.books.cohort import open_gradebook
+from ngulik.grading.books.marks import Learner
+from ngulik.grading.books.reasons import State
+from ngulik.grading.engine import kernel
+from ngulik.grading.marking.grade import Graded
 
 COHORT = "uji"
 WRONG_1 = "def dua_kali(n):\n    return n ** 2"

@@ -11,14 +11,13 @@ import pytest
 from kursus_kecil import RIGHT, SLUG, answered, handin
 
 from ngulik.errors import ContentError, UsageError
-from ngulik.grading import feedback as feedback_module
-from ngulik.grading import report as report_module
-from ngulik.grading.cohort import open_cohort, open_gradebook
-from ngulik.grading.collect import collect
-from ngulik.grading.feedback import Feedback, feedback
-from ngulik.grading.grade import Plan, grade
-from ngulik.grading.kernel import KernelExecutor
-from ngulik.grading.report import Report, report
+from ngulik.grading import Plan, collect, feedback, grade, open_cohort, report
+from ngulik.grading.books.cohort import open_gradebook
+from ngulik.grading.engine.kernel import KernelExecutor
+from ngulik.grading.pages import feedback as feedback_module
+from ngulik.grading.pages import report as report_module
+from ngulik.grading.pages.feedback import Feedback
+from ngulik.grading.pages.report import Report
 from ngulik.notebooks.items import Criterion, Item
 
 LEAK = "def jumlah(a, b):\n    if a == 20:\n        raise KeyError(f'rahasia {a}')\n    return a + b"

@@ -10,11 +10,11 @@ from nbformat.v4 import new_code_cell, new_notebook
 from test_limits import answer, cell, check
 
 from ngulik.course import find_module
+from ngulik.grading.books.exercise import exercise_of
+from ngulik.grading.engine.contract import Outcome
 from ngulik.grading.engine.executor import ForkExecutor
 from ngulik.grading.engine.prelude import prelude_of
-from ngulik.grading.executor import Outcome
-from ngulik.grading.exercise import exercise_of
-from ngulik.grading.repair import read_notebook, repair
+from ngulik.grading.repairing.repair import read_notebook, repair
 
 pytestmark = pytest.mark.linux
 OK, ERROR = Outcome.OK, Outcome.ERROR

@@ -16,9 +16,8 @@ from gradebooks import rows
 from kursus_kecil import RIGHT, SLUG, answered, handin
 
 from ngulik import paths
-from ngulik.grading.cohort import Cohort, open_cohort, open_gradebook
-from ngulik.grading.collect import collect
-from ngulik.grading.grade import Plan, grade
+from ngulik.grading import Cohort, Plan, collect, grade, open_cohort
+from ngulik.grading.books.cohort import open_gradebook
 
 pytestmark = pytest.mark.linux
 #: The command line, in a process that takes the small course for the repository.

@@ -14,14 +14,15 @@ from test_limits import answer, check
 from test_prelude import locked, run
 
 from ngulik.course import find_module
+from ngulik.grading import mark
+from ngulik.grading.books.exercise import exercise_of
+from ngulik.grading.engine.contract import Outcome
 from ngulik.grading.engine.executor import ForkExecutor
+from ngulik.grading.engine.kernel import KernelExecutor
 from ngulik.grading.engine.purity import names_bound
 from ngulik.grading.engine.standalone import candidates_of
-from ngulik.grading.executor import Outcome
-from ngulik.grading.exercise import exercise_of
-from ngulik.grading.kernel import KernelExecutor
-from ngulik.grading.marking import Task, mark
-from ngulik.grading.repair import read_notebook, repair
+from ngulik.grading.marking.submission import Task
+from ngulik.grading.repairing.repair import read_notebook, repair
 from ngulik.widgets import gambar
 
 pytestmark = pytest.mark.linux

@@ -16,14 +16,13 @@ from nbgrader.api import Gradebook, TaskCell
 from nbgrader.apps import NbGraderAPI
 
 from ngulik import paths
-from ngulik.grading.cohort import course_directory, nbgrader_settings, open_cohort, quiet_log
-from ngulik.grading.collect import collect
-from ngulik.grading.exercise import make_exercise
-from ngulik.grading.grade import Plan, choose_executor, grade
-from ngulik.grading.kernel import KernelExecutor
-from ngulik.grading.marking import Task
-from ngulik.grading.marks import Learner, read_marks
-from ngulik.grading.pipeline import mark_here
+from ngulik.grading import Plan, choose_executor, collect, grade, open_cohort, read_marks
+from ngulik.grading.books.cohort import course_directory, nbgrader_settings, quiet_log
+from ngulik.grading.books.exercise import make_exercise
+from ngulik.grading.books.marks import Learner
+from ngulik.grading.engine.kernel import KernelExecutor
+from ngulik.grading.marking.pipeline import mark_here
+from ngulik.grading.marking.submission import Task
 
 
 def nbgrader(folder: Path, *arguments: str) -> None:

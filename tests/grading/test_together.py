@@ -7,9 +7,9 @@ import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
+from ngulik.grading.engine.contract import Outcome
 from ngulik.grading.engine.executor import ForkExecutor
-from ngulik.grading.executor import Outcome
-from ngulik.grading.limits import Limits
+from ngulik.grading.engine.limits import Limits
 
 pytestmark = pytest.mark.linux
 OK, ERROR = Outcome.OK, Outcome.ERROR

@@ -17,10 +17,10 @@ from gradebooks import without_known_warnings
 
 from ngulik import paths
 from ngulik.course import find_module
-from ngulik.grading.cohort import open_cohort, open_gradebook
-from ngulik.grading.collect import collect
-from ngulik.grading.handin import released
-from ngulik.grading.pupils import filled
+from ngulik.grading import collect, open_cohort
+from ngulik.grading.books.cohort import open_gradebook
+from ngulik.grading.intake.identifying import released
+from ngulik.grading.rehearsal.pupils import filled
 from ngulik.notebooks.build import to_bytes
 
 if not sys.platform.startswith("linux"):

@@ -5,9 +5,9 @@ import sys
 import pytest
 
 from ngulik.errors import UsageError
+from ngulik.grading import choose_executor
 from ngulik.grading.engine.executor import ForkExecutor
-from ngulik.grading.grade import choose_executor
-from ngulik.grading.kernel import KernelExecutor
+from ngulik.grading.engine.kernel import KernelExecutor
 
 
 @pytest.mark.parametrize("locked", [True, False])

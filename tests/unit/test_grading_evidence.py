@@ -5,8 +5,8 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_output
 from nbgrader.utils import determine_grade
 
-from ngulik.grading.evidence import settle
-from ngulik.grading.executor import Outcome, is_test
+from ngulik.grading.engine.contract import Outcome, is_test
+from ngulik.grading.marking.evidence import settle
 from ngulik.notebooks.roles import nbgrader_metadata
 
 STDERR = new_output("stream", name="stderr", text="peringatan")

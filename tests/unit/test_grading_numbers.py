@@ -6,11 +6,11 @@ import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_output
 
-from ngulik.grading.itemstats import correlation, distribution, item_statistics, objective_shares
-from ngulik.grading.marks import Learner, Mark
-from ngulik.grading.pupils import PROFILES, make_class
-from ngulik.grading.reasons import State, reason
-from ngulik.grading.table import number, read_table, write_table
+from ngulik.grading.books.marks import Learner, Mark
+from ngulik.grading.books.reasons import State, reason
+from ngulik.grading.books.table import number, read_table, write_table
+from ngulik.grading.pages.itemstats import correlation, distribution, item_statistics, objective_shares
+from ngulik.grading.rehearsal.pupils import PROFILES, make_class
 from ngulik.notebooks.items import Answer, Criterion, Item, Sample, Wrong
 
 

@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from ngulik.errors import ContentError
-from ngulik.grading.repair import read_notebook, repair
+from ngulik.grading.repairing.repair import read_notebook, repair
 from ngulik.notebooks.roles import nbgrader_metadata
 
 

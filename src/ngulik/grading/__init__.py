@@ -1,1 +1,60 @@
-"""From hand-ins to marks, feedback and reports, on top of nbgrader's gradebook and folders."""
+"""From hand-ins to marks, feedback and reports, on top of nbgrader's gradebook and folders.
+
+Rooms, each importing only those before it: *engine* runs notebooks, *repairing* reads what was handed in, *books* keeps
+it, *intake* takes it in, *marking* marks it, *pages* shows it, *rehearsal* goes the whole way with a synthetic class.
+This is the public face. Each name is loaded on first use: the processes that run learner code load only *engine*.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ngulik.grading.books.book import Book
+    from ngulik.grading.books.cohort import Cohort, open_cohort
+    from ngulik.grading.books.marks import read_marks
+    from ngulik.grading.intake.collect import collect
+    from ngulik.grading.marking.grade import Plan, choose_executor, grade
+    from ngulik.grading.marking.submission import mark
+    from ngulik.grading.pages.feedback import feedback
+    from ngulik.grading.pages.report import report
+    from ngulik.grading.rehearsal.demo import demo
+
+_WHERE = {
+    "Book": "books.book",
+    "Cohort": "books.cohort",
+    "Plan": "marking.grade",
+    "choose_executor": "marking.grade",
+    "collect": "intake.collect",
+    "demo": "rehearsal.demo",
+    "feedback": "pages.feedback",
+    "grade": "marking.grade",
+    "mark": "marking.submission",
+    "open_cohort": "books.cohort",
+    "read_marks": "books.marks",
+    "report": "pages.report",
+}
+
+__all__ = [
+    "Book",
+    "Cohort",
+    "Plan",
+    "choose_executor",
+    "collect",
+    "demo",
+    "feedback",
+    "grade",
+    "mark",
+    "open_cohort",
+    "read_marks",
+    "report",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module 'ngulik.grading' has no attribute {name!r}")
+    return getattr(import_module(f"ngulik.grading.{_WHERE[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *_WHERE]

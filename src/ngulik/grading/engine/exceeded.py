@@ -8,7 +8,7 @@ import resource
 import signal
 from types import FrameType
 
-from ngulik.grading.executor import Outcome
+from ngulik.grading.engine.contract import Outcome
 
 _ERRORS = {
     errno.EMFILE: Outcome.OPEN_FILES,

@@ -12,14 +12,14 @@ from nbformat import NotebookNode
 
 from ngulik.errors import ContentError
 from ngulik.grading import messages
-from ngulik.grading.endings import ending
 from ngulik.grading.engine import wire
+from ngulik.grading.engine.contract import Outcome, is_test
+from ngulik.grading.engine.endings import ending
+from ngulik.grading.engine.limits import Limits
 from ngulik.grading.engine.outputs import keep
 from ngulik.grading.engine.prelude import is_trusted, prelude_of
 from ngulik.grading.engine.processes import Server, ServerLost, Servers, Side
 from ngulik.grading.engine.standalone import candidates_of, is_candidate
-from ngulik.grading.executor import Outcome, is_test
-from ngulik.grading.limits import Limits
 
 _GRACE = 3.0  # seconds that a cell has to end after an interrupt
 _TRIES = 3  # of one submission, where the warm process is ended from outside

@@ -7,12 +7,12 @@ import traceback
 from typing import Any
 
 from ngulik.grading.engine import exceeded, values, wire
+from ngulik.grading.engine.contract import Outcome
+from ngulik.grading.engine.limits import Limits
 from ngulik.grading.engine.sandbox import MB
 from ngulik.grading.engine.shell import ZMQInteractiveShell
 from ngulik.grading.engine.standalone import Stash
 from ngulik.grading.engine.together import Tests
-from ngulik.grading.executor import Outcome
-from ngulik.grading.limits import Limits
 
 
 def serve(

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from ngulik.grading.executor import is_test
+from ngulik.grading.engine.contract import is_test
 
 if TYPE_CHECKING:  # the warm process needs no notebooks
     from nbformat import NotebookNode

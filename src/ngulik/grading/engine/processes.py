@@ -12,8 +12,8 @@ from typing import Any
 from ngulik.errors import ContentError
 from ngulik.grading import messages
 from ngulik.grading.engine import wire
+from ngulik.grading.engine.limits import Limits
 from ngulik.grading.engine.prelude import Prelude
-from ngulik.grading.limits import Limits
 
 _START = 120.0  # seconds that the warm process may take to load everything
 #: That the cells run once for the whole class may take.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ngulik import paths
 from ngulik.grading.engine import linux
-from ngulik.grading.limits import Limits
+from ngulik.grading.engine.limits import Limits
 
 MB = 1 << 20
 _NAMESPACES = linux.CLONE_NEWUSER | linux.CLONE_NEWNET | linux.CLONE_NEWIPC | linux.CLONE_NEWUTS | linux.CLONE_NEWNS

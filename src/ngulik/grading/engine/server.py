@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from ngulik.grading.engine import prelude, sandbox, warm, wire
+from ngulik.grading.engine.limits import Limits
 from ngulik.grading.engine.standalone import Stash
-from ngulik.grading.limits import Limits
 
 #: What learner code may read of the environment: nothing of the grader's.
 _ENVIRONMENT = ("LANG", "LC_ALL", "TZ", "PYTHONHASHSEED", "PYTHONUTF8", "OMP_NUM_THREADS", "MPLBACKEND")

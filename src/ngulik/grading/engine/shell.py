@@ -11,8 +11,8 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 
 from ngulik.grading import messages
+from ngulik.grading.engine.contract import Outcome
 from ngulik.grading.engine.exceeded import Exceeded
-from ngulik.grading.executor import Outcome
 
 #: Characters of output kept per cell, pictures included.
 LARGEST_OUTPUT = 5_000_000

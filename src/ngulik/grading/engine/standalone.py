@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from ngulik.grading.engine.contract import is_test
 from ngulik.grading.engine.prelude import Prelude, apart, is_trusted
 from ngulik.grading.engine.purity import names_bound
-from ngulik.grading.executor import is_test
 
 if TYPE_CHECKING:  # the warm process needs no notebooks
     from nbformat import NotebookNode

@@ -8,9 +8,9 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Any as AnyTrait
 from traitlets import Float
 
-from ngulik.grading.evidence import run_with_evidence
-from ngulik.grading.executor import Executor
-from ngulik.grading.kernel import KernelExecutor
+from ngulik.grading.engine.contract import Executor
+from ngulik.grading.engine.kernel import KernelExecutor
+from ngulik.grading.marking.evidence import run_with_evidence
 
 
 class ExecuteWithEvidence(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped

@@ -9,9 +9,10 @@ from tempfile import TemporaryDirectory
 
 from ngulik.errors import UsageError
 from ngulik.grading import messages
-from ngulik.grading.executor import Executor
-from ngulik.grading.exercise import Exercise
-from ngulik.grading.marking import Marked, Task, mark
+from ngulik.grading.books.exercise import Exercise
+from ngulik.grading.books.marked import Marked
+from ngulik.grading.engine.contract import Executor
+from ngulik.grading.marking.submission import Task, mark
 
 #: Makes an executor; every worker has its own.
 MakeExecutor = Callable[[], Executor]

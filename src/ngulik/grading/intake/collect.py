@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 from ngulik import paths
 from ngulik.grading import messages
-from ngulik.grading.cohort import Cohort, open_cohort
-from ngulik.grading.handin import HandIn, Held, identify
-from ngulik.grading.intake import Original, originals
-from ngulik.grading.table import read_table, write_table
+from ngulik.grading.books.cohort import Cohort, open_cohort
+from ngulik.grading.books.table import read_table, write_table
+from ngulik.grading.intake.identifying import HandIn, Held, identify
+from ngulik.grading.intake.originals import Original, originals
 from ngulik.notebooks.build import to_bytes
 from ngulik.notebooks.source import relative_name
 

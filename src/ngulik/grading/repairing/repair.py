@@ -17,8 +17,8 @@ from nbformat import NotebookNode, from_dict
 
 from ngulik.errors import ContentError
 from ngulik.grading import messages
-from ngulik.grading.reading import LOST, text_of
-from ngulik.grading.reading import read_notebook as read_notebook  # the two are always used together
+from ngulik.grading.repairing.raw import LOST, text_of
+from ngulik.grading.repairing.raw import read_notebook as read_notebook  # the two are always used together
 
 _MOST = 300  # copies of one cell, and cells of the learner's own; whoever has more did not write them
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from ngulik import paths
 from ngulik.course import Module, find_module
 from ngulik.grading import messages
-from ngulik.grading.cohort import GRADEBOOK, Cohort, open_cohort, plain_words
-from ngulik.grading.itemstats import ItemStatistics, distribution, item_statistics, objective_shares, percent
-from ngulik.grading.marks import Learner, no_marks, read_marks
-from ngulik.grading.pages import render
-from ngulik.grading.plots import bars
-from ngulik.grading.table import number, write_table
+from ngulik.grading.books.cohort import GRADEBOOK, Cohort, open_cohort, plain_words
+from ngulik.grading.books.marks import Learner, no_marks, read_marks
+from ngulik.grading.books.table import number, write_table
+from ngulik.grading.pages.itemstats import ItemStatistics, distribution, item_statistics, objective_shares, percent
+from ngulik.grading.pages.plots import bars
+from ngulik.grading.pages.rendering import render
 from ngulik.notebooks.items import load_items
 from ngulik.notebooks.source import relative_name
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ngulik.grading.marks import Learner, Mark
-from ngulik.grading.reasons import State
+from ngulik.grading.books.marks import Learner, Mark
+from ngulik.grading.books.reasons import State
 from ngulik.notebooks.items import Item
 from ngulik.selfcheck.messages import WRONG
 

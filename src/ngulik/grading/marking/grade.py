@@ -13,15 +13,16 @@ from tqdm import tqdm
 from ngulik.course import find_module
 from ngulik.errors import ContentError, UsageError
 from ngulik.grading import messages
-from ngulik.grading.book import Book, utc
-from ngulik.grading.cohort import GRADEBOOK, Cohort, open_cohort, plain_words, quiet_log
+from ngulik.grading.books.book import Book, utc
+from ngulik.grading.books.cohort import GRADEBOOK, Cohort, open_cohort, plain_words, quiet_log
+from ngulik.grading.books.exercise import Exercise, exercise_of
+from ngulik.grading.books.keeping import Keeper
+from ngulik.grading.books.marked import Marked
+from ngulik.grading.books.registering import open_book
 from ngulik.grading.engine.executor import ForkExecutor
-from ngulik.grading.exercise import Exercise, exercise_of
-from ngulik.grading.keeping import Keeper
-from ngulik.grading.kernel import KernelExecutor
-from ngulik.grading.marking import Marked, Task
-from ngulik.grading.pipeline import MakeExecutor, mark_here, mark_on_dask
-from ngulik.grading.registering import open_book
+from ngulik.grading.engine.kernel import KernelExecutor
+from ngulik.grading.marking.pipeline import MakeExecutor, mark_here, mark_on_dask
+from ngulik.grading.marking.submission import Task
 from ngulik.notebooks.source import relative_name
 
 

@@ -5,7 +5,6 @@ The notebook and the marks are those that nbgrader's own steps would give (a tes
 
 import hashlib
 import traceback
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,10 +12,11 @@ from nbformat import NotebookNode
 
 from ngulik.errors import ContentError
 from ngulik.grading import messages
-from ngulik.grading.evidence import run_with_evidence
-from ngulik.grading.executor import Executor
-from ngulik.grading.exercise import Exercise, SourceCell, checksum
-from ngulik.grading.repair import read_notebook, repair
+from ngulik.grading.books.exercise import Exercise, SourceCell, checksum
+from ngulik.grading.books.marked import Marked
+from ngulik.grading.engine.contract import Executor
+from ngulik.grading.marking.evidence import run_with_evidence
+from ngulik.grading.repairing.repair import read_notebook, repair
 from ngulik.notebooks.build import to_bytes
 
 #: nbgrader's own limits (LimitOutput): lines of text per cell, lines of a traceback.
@@ -33,26 +33,6 @@ class Task:
     code: str
     data: bytes = field(repr=False)
     stamp: str = ""
-
-
-@dataclass(frozen=True)
-class Marked:
-    """What came of a submission.
-
-    `scores` are points by grade_id, None where a person must read; `comments` are nbgrader's automatic ones. With a
-    `problem` (a sentence) there is nothing else but `detail`, for the log. `submission` is the
-    repaired file, `fingerprint` the SHA-256 of the file as it lay there.
-    """
-
-    code: str
-    stamp: str
-    fingerprint: str = ""
-    submission: bytes = field(default=b"", repr=False)
-    graded: bytes = field(default=b"", repr=False)
-    scores: Mapping[str, float | None] = field(default_factory=dict)
-    comments: Mapping[str, str | None] = field(default_factory=dict)
-    problem: str = ""
-    detail: str = field(default="", repr=False)
 
 
 def mark(task: Task, exercise: Exercise, executor: Executor, folder: Path, timeout: float) -> Marked:

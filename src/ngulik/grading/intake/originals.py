@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from ngulik.errors import UsageError
 from ngulik.grading import messages
-from ngulik.grading.zips import Budget, ReadError, limit_of, open_zip, read_member, too_large, unsafe
+from ngulik.grading.intake.zips import Budget, ReadError, limit_of, open_zip, read_member, too_large, unsafe
 
 _SHOWN = 120  # characters of a name on the screen
 _DEPTH = 3  # a bundle, in it a hand-in zip; one more for a bundle that was zipped again

@@ -19,7 +19,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output, output_from_msg
 
 from ngulik.grading import messages
-from ngulik.grading.executor import Outcome, is_test
+from ngulik.grading.engine.contract import Outcome, is_test
 
 _PROOF = "_ngulik_bukti"
 #: `exit()` would stop the kernel a moment later, in the middle of the next cell; as an exception it ends its own cell.

@@ -14,8 +14,8 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from ngulik.grading.reasons import State
-from ngulik.grading.table import number
+from ngulik.grading.books.reasons import State
+from ngulik.grading.books.table import number
 
 #: State → CSS class and sign: colour is never the only mark.
 _LOOK = {
@@ -33,11 +33,11 @@ def render(template: str, values: Mapping[str, object]) -> str:
 
 @cache
 def _environment() -> Environment:
-    loader = PackageLoader("ngulik.grading", "templates")
+    loader = PackageLoader("ngulik.grading.pages", "templates")
     environment = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    style = (files("ngulik.grading") / "templates" / "gaya.css").read_text(encoding="utf-8")
+    style = (files("ngulik.grading.pages") / "templates" / "gaya.css").read_text(encoding="utf-8")
     environment.globals |= {"gaya_halaman": Markup(style), "kebijakan": _policy(style)}
     environment.filters |= {"angka": number, "kata": _words, "gaya": _style, "tanda": _sign}
     return environment

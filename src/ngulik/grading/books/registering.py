@@ -13,9 +13,9 @@ from ngulik import paths
 from ngulik.course import Module
 from ngulik.errors import ContentError
 from ngulik.grading import messages
-from ngulik.grading.book import Book, connect
-from ngulik.grading.cohort import NOTEBOOK, Cohort, course_directory, nbgrader_settings, open_gradebook
-from ngulik.grading.exercise import Exercise
+from ngulik.grading.books.book import Book, connect
+from ngulik.grading.books.cohort import NOTEBOOK, Cohort, course_directory, nbgrader_settings, open_gradebook
+from ngulik.grading.books.exercise import Exercise
 from ngulik.notebooks.source import relative_name
 
 _LOCK = 20261124  # the number of our advisory lock in PostgreSQL: any, but always the same

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from ngulik.grading.endings import ended, ending
-from ngulik.grading.executor import Executor, Outcome, is_test
+from ngulik.grading.engine.contract import Executor, Outcome, is_test
+from ngulik.grading.engine.endings import ended, ending
 
 
 def run_with_evidence(notebook: NotebookNode, executor: Executor, folder: Path, timeout: float) -> None:

@@ -12,9 +12,9 @@ from typing import Any
 from markupsafe import Markup
 
 from ngulik.grading import messages
-from ngulik.grading.graded import Cell, printable
-from ngulik.grading.reasons import explained, is_ending, last_error
-from ngulik.grading.sanitise import clean_html, markdown, picture
+from ngulik.grading.books.graded import Cell, printable
+from ngulik.grading.books.reasons import explained, is_ending, last_error
+from ngulik.grading.pages.sanitise import clean_html, markdown, picture
 
 #: More than this a reader would not look at; marking has limits of its own.
 _LONGEST, _MOST = 20_000, 20

@@ -11,12 +11,12 @@ from markupsafe import Markup
 
 from ngulik.course import Module, find_module
 from ngulik.grading import messages
-from ngulik.grading.answers import Part, Released, load_released, parts
-from ngulik.grading.cohort import GRADEBOOK, Cohort, open_cohort, plain_words
-from ngulik.grading.marks import Mark, Paper, no_marks, read_papers
-from ngulik.grading.pages import render
-from ngulik.grading.reasons import State
-from ngulik.grading.rewriting import write_page
+from ngulik.grading.books.cohort import GRADEBOOK, Cohort, open_cohort, plain_words
+from ngulik.grading.books.marks import Mark, Paper, no_marks, read_papers
+from ngulik.grading.books.reasons import State
+from ngulik.grading.pages.answers import Part, Released, load_released, parts
+from ngulik.grading.pages.rendering import render
+from ngulik.grading.pages.rewriting import write_page
 from ngulik.notebooks.items import Item, load_items
 from ngulik.notebooks.source import relative_name
 

@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from ngulik.course import Module
 from ngulik.grading import messages
-from ngulik.grading.graded import Cell, read_cells
-from ngulik.grading.outputs import Shown, secrets, shown
-from ngulik.grading.sanitise import markdown
+from ngulik.grading.books.graded import Cell, read_cells
+from ngulik.grading.pages.sanitise import markdown
+from ngulik.grading.pages.shown import Shown, secrets, shown
 
 _ITEM = re.compile(r"soal-(?P<item>.+)-(?P<role>petunjuk|siapkan|jawab|uji|esai|tugas)")
 #: The last cell of an exercise, which a learner fills in to hand it in.

@@ -6,9 +6,9 @@ import time
 from collections.abc import Collection, Iterable
 
 from ngulik import paths
-from ngulik.grading.book import Book
-from ngulik.grading.cohort import Cohort
-from ngulik.grading.marking import Marked
+from ngulik.grading.books.book import Book
+from ngulik.grading.books.cohort import Cohort
+from ngulik.grading.books.marked import Marked
 
 #: So many marked submissions are one transaction, or those of so many seconds.
 _BATCH, _SECONDS = 50, 2.0

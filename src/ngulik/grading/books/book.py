@@ -28,8 +28,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import make_url
 
-from ngulik.grading.exercise import Exercise
-from ngulik.grading.marking import Marked
+from ngulik.grading.books.exercise import Exercise
+from ngulik.grading.books.marked import Marked
 
 #: In the order of their foreign keys.
 _MARKS = ("submitted_assignment", "submitted_notebook", "grade", "comment")

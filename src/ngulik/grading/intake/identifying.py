@@ -17,11 +17,11 @@ from ngulik import paths
 from ngulik.course import Module, load_course
 from ngulik.errors import ContentError
 from ngulik.grading import messages
-from ngulik.grading.cohort import CODE, NOTEBOOK
-from ngulik.grading.intake import WIB, Original
-from ngulik.grading.reading import read_notebook, text_of
-from ngulik.grading.repair import repair
-from ngulik.grading.zips import Budget, ReadError, open_zip, read_member, unsafe
+from ngulik.grading.books.cohort import CODE, NOTEBOOK
+from ngulik.grading.intake.originals import WIB, Original
+from ngulik.grading.intake.zips import Budget, ReadError, open_zip, read_member, unsafe
+from ngulik.grading.repairing.raw import read_notebook, text_of
+from ngulik.grading.repairing.repair import repair
 
 _SLUG = r"[0-9]{2}-[a-z0-9-]{0,60}[a-z0-9]"
 #: Windows does not tell capitals from small letters, and neither do those who rename files.

@@ -4,8 +4,8 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from ngulik.grading import messages
-from ngulik.grading.executor import Outcome
-from ngulik.grading.limits import Limits
+from ngulik.grading.engine.contract import Outcome
+from ngulik.grading.engine.limits import Limits
 
 _ENDINGS = {
     Outcome.ERROR: ("TanpaBukti", messages.NO_PROOF),

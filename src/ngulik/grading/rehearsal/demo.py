@@ -13,16 +13,16 @@ from ngulik import paths
 from ngulik.course import Module, find_module
 from ngulik.errors import ContentError
 from ngulik.grading import messages
-from ngulik.grading.cohort import NOTEBOOK, Cohort, open_cohort, open_gradebook
-from ngulik.grading.collect import collect
-from ngulik.grading.feedback import feedback
-from ngulik.grading.grade import Plan, choose_executor, grade
-from ngulik.grading.handin import released
-from ngulik.grading.intake import WIB
-from ngulik.grading.marks import read_marks
-from ngulik.grading.pupils import Given, Pupil, filled, make_class
-from ngulik.grading.report import report
-from ngulik.grading.table import number
+from ngulik.grading.books.cohort import NOTEBOOK, Cohort, open_cohort, open_gradebook
+from ngulik.grading.books.marks import read_marks
+from ngulik.grading.books.table import number
+from ngulik.grading.intake.collect import collect
+from ngulik.grading.intake.identifying import released
+from ngulik.grading.intake.originals import WIB
+from ngulik.grading.marking.grade import Plan, choose_executor, grade
+from ngulik.grading.pages.feedback import feedback
+from ngulik.grading.pages.report import report
+from ngulik.grading.rehearsal.pupils import Given, Pupil, filled, make_class
 from ngulik.notebooks.build import to_bytes
 from ngulik.notebooks.items import Item, load_items
 from ngulik.notebooks.source import relative_name

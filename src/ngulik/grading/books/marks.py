@@ -17,9 +17,9 @@ from sqlalchemy.engine import Engine, Row
 from ngulik.course import find_module
 from ngulik.errors import ContentError
 from ngulik.grading import messages
-from ngulik.grading.cohort import NOTEBOOK, Cohort
-from ngulik.grading.graded import Cell, by_grade_id, printable, read_cells
-from ngulik.grading.reasons import State, reason
+from ngulik.grading.books.cohort import NOTEBOOK, Cohort
+from ngulik.grading.books.graded import Cell, by_grade_id, printable, read_cells
+from ngulik.grading.books.reasons import State, reason
 
 _CELL = re.compile(r"soal-(?P<item>.+)-(?P<role>uji|esai|tugas)")
 _BLANK = "___"

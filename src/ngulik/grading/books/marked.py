@@ -1,0 +1,24 @@
+"""The result of marking one submission, as it travels from a worker to whoever writes it down."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Marked:
+    """What came of a submission.
+
+    `scores` are points by grade_id, None where a person must read; `comments` are nbgrader's automatic ones. With a
+    `problem` (a sentence) there is nothing else but `detail`, for the log. `submission` is the
+    repaired file, `fingerprint` the SHA-256 of the file as it lay there.
+    """
+
+    code: str
+    stamp: str
+    fingerprint: str = ""
+    submission: bytes = field(default=b"", repr=False)
+    graded: bytes = field(default=b"", repr=False)
+    scores: Mapping[str, float | None] = field(default_factory=dict)
+    comments: Mapping[str, str | None] = field(default_factory=dict)
+    problem: str = ""
+    detail: str = field(default="", repr=False)

@@ -1,0 +1,1 @@
+"""What people read: a feedback page per learner, a report per class."""

@@ -1,0 +1,1 @@
+"""The whole way with a synthetic class whose marks are known beforehand."""

@@ -1,0 +1,1 @@
+"""The bytes of a handed-in notebook -> a notebook that can be marked."""
