@@ -46,10 +46,12 @@ def test_a_lost_worker_changes_nothing(course: Path, tmp_path: Path, cluster: tu
     cohort = make_cohort("gugus", tmp_path / "masuk", 24)
     scratch = tmp_path / "sementara"
     scratch.mkdir()
-    command = start(cohort.name, scratch, "--mesin", "dask", "--penjadwal", address)
+    command = start(
+        scratch, "grade", cohort.name, SLUG, "--mesin", "dask", "--penjadwal", address, stderr=subprocess.PIPE
+    )
     wait_for(lambda: len(list(cohort.folder.glob("graded/*/*/latihan.ipynb"))) > 2)
     subprocess.run(["kill", f"-{signal.SIGKILL.value}", str(workers[0])], check=True)
-    said = command.communicate(timeout=300)
+    _, said = command.communicate(timeout=300)
     assert command.returncode == 0, said
     assert outcome(cohort) == outcome(alone)
 

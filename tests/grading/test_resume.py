@@ -10,10 +10,13 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 
+import nursery
 import pytest
 from gradebooks import rows
 from kursus_kecil import RIGHT, SLUG, answered, handin
+from nursery import Forked
 
 from ngulik import paths
 from ngulik.grading import Cohort, Plan, collect, grade, open_cohort
@@ -31,7 +34,6 @@ paths.ROOT = Path(sys.argv[1])
 from ngulik.cli import main
 sys.exit(main(sys.argv[2:]))
 """
-KILLS = 50
 #: Some 200 kB in the marked notebook, so that a small disk is full long before the class is marked.
 LARGE = "import matplotlib.pyplot as plt\nplt.plot([1, 2, 3]);\nprint('x' * 200_000)"
 
@@ -45,11 +47,15 @@ def make_cohort(name: str, folder: Path, count: int = 16) -> Cohort:
     return open_cohort(name)
 
 
-def start(cohort: str, scratch: Path, *options: str) -> subprocess.Popen[str]:
-    """Start `ngulik grade`; its processes are known by where they put temporary files."""
-    command = [sys.executable, "-c", COMMAND, str(paths.ROOT), "grade", cohort, SLUG, "--pekerja", "2", *options]
+def grading(cohort: Cohort) -> list[str]:
+    return ["grade", cohort.name, SLUG, "--pekerja", "2"]
+
+
+def start(scratch: Path, *arguments: str, stderr: int | None = None) -> subprocess.Popen[str]:
+    """Start `ngulik`; its processes are known by where they put temporary files."""
+    command = [sys.executable, "-c", COMMAND, str(paths.ROOT), *arguments]
     environment = {**os.environ, "TMPDIR": str(scratch)}
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=stderr, text=True)
 
 
 def processes(scratch: Path) -> dict[int, str]:
@@ -66,8 +72,19 @@ def processes(scratch: Path) -> dict[int, str]:
     return found
 
 
-def servers(command: int, scratch: Path) -> list[int]:
-    return [process for process, kind in processes(scratch).items() if kind == f"server-{command}"]
+def servers(command: subprocess.Popen[str], scratch: Path) -> list[int]:
+    return [process for process, kind in processes(scratch).items() if kind == f"server-{command.pid}"]
+
+
+REAL = SimpleNamespace(start=start, servers=servers)
+
+
+def waited(command: subprocess.Popen[str] | Forked, seconds: float | None) -> int | None:
+    """Return how the command ended, or None if it still runs after these seconds."""
+    try:
+        return command.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return None
 
 
 def outcome(cohort: Cohort) -> str:
@@ -84,67 +101,69 @@ def wait_for(condition: Callable[[], object], seconds: float = 120) -> None:
 
 
 class TestStopped:
-    def test_killed_at_fifty_points(self, course: Path, tmp_path: Path) -> None:
+    @pytest.fixture(scope="class")
+    @classmethod
+    def expected(cls, course: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+        undisturbed = make_cohort("tenang", tmp_path_factory.mktemp("masuk"))
+        grade(undisturbed.name, SLUG, plan=Plan(workers=1))
+        return outcome(undisturbed)
+
+    @pytest.mark.parametrize(("kind", "kills"), [(REAL, 5), (nursery, 45)], ids=["real command", "forks of a warm one"])
+    def test_killed_at_fifty_points(
+        self, kind: ModuleType | SimpleNamespace, kills: int, expected: str, tmp_path: Path
+    ) -> None:
         """SIGKILL to the command or to a fork server, at random times, until fifty have died."""
-        undisturbed = make_cohort("tenang", tmp_path / "masuk")
-        began = time.monotonic()
-        start(undisturbed.name, tmp_path).communicate()
-        pace = (time.monotonic() - began) / 9  # a slow computer is disturbed as rarely as a fast one, in its own time
-        expected = outcome(undisturbed)
-        rng, killed, rounds = random.Random(5), Counter[str](), 0
         scratch = tmp_path / "sementara"
         scratch.mkdir()
-        while killed.total() < KILLS:
+        undisturbed = make_cohort(f"sendiri-{kills}", tmp_path / "masuk")
+        began = time.monotonic()
+        assert kind.start(scratch, *grading(undisturbed)).wait() == 0
+        pace = (time.monotonic() - began) / 9  # a slow computer is disturbed as rarely as a fast one, in its own time
+        assert outcome(undisturbed) == expected
+        rng, killed, rounds = random.Random(5), Counter[str](), 0
+        while killed.total() < kills:
             rounds += 1
-            cohort = make_cohort(f"ribut-{rounds}", tmp_path / "masuk")
+            cohort = make_cohort(f"ribut-{kills}-{rounds}", tmp_path / "masuk")
             ended = False
             while not ended:
-                command = start(cohort.name, scratch)
-                ended = self.disturb(command, scratch, pace, rng, killed)
+                command = kind.start(scratch, *grading(cohort))
+                while (
+                    code := waited(command, None if killed.total() >= kills else pace * rng.uniform(0.2, 2.5))
+                ) is None:
+                    killed += self.kill(command.pid, kind.servers(command, scratch), rng, killed)
+                # 1: a submission whose fork server died three times is named, and left for the next run
+                assert code in (0, 1, -signal.SIGKILL)
+                ended = code == 0
             assert outcome(cohort) == expected
         print(dict(killed), f"{rounds} rounds")
-        assert min(killed.values()) >= 5
+        assert min(killed["command"], killed["server"]) >= kills // 10 + 1
 
-    def disturb(
-        self, command: subprocess.Popen[str], scratch: Path, pace: float, rng: random.Random, killed: Counter[str]
-    ) -> bool:
-        """Kill something now and then until the command ends; tell whether it ended well by itself."""
-        while True:
-            try:
-                enough = killed.total() >= KILLS
-                said = command.communicate(timeout=None if enough else pace * rng.uniform(0.2, 2.5))
-            except subprocess.TimeoutExpired:
-                pass
-            else:
-                # 1: a submission whose fork server died three times is named, and left for the next run
-                assert command.returncode in (0, 1, -signal.SIGKILL), said
-                return command.returncode == 0
-            running = servers(command.pid, scratch)
-            if not running and rng.random() < 0.8:
-                continue  # a command that is always killed while it starts never gets anywhere
-            victim = rng.choice([command.pid, *running])
-            kind = "command" if victim == command.pid else "server"
-            try:
-                os.kill(victim, signal.SIGKILL)
-            except ProcessLookupError:
-                continue
-            killed[kind] += 1
+    def kill(self, command: int, running: list[int], rng: random.Random, killed: Counter[str]) -> Counter[str]:
+        """Kill the command or, twice as often, one of its servers; return which, if any."""
+        kind = "command" if killed["server"] >= 2 * killed["command"] else "server"
+        if not running and (kind == "server" or rng.random() < 0.8):
+            return Counter()  # a command that is always killed while it starts never gets anywhere
+        try:
+            os.kill(rng.choice(running) if kind == "server" else command, signal.SIGKILL)
+        except ProcessLookupError:
+            return Counter()
+        return Counter([kind])
 
     def test_nothing_is_left_running(self, tmp_path: Path, course: Path) -> None:
         scratch = tmp_path / "sementara"
         scratch.mkdir()
         cohort = make_cohort("mati", tmp_path / "masuk")
-        command = start(cohort.name, scratch)
-        wait_for(lambda: servers(command.pid, scratch) and list(cohort.folder.glob("graded/*/*/latihan.ipynb")))
+        command = start(scratch, *grading(cohort))
+        wait_for(lambda: servers(command, scratch) and list(cohort.folder.glob("graded/*/*/latihan.ipynb")))
         command.kill()
-        command.communicate()
+        command.wait()
         wait_for(lambda: not processes(scratch))
 
     def test_ctrl_c(self, course: Path, tmp_path: Path) -> None:
         scratch = tmp_path / "sementara"
         scratch.mkdir()
         cohort = make_cohort("ctrl-c", tmp_path / "masuk", 40)
-        command = start(cohort.name, scratch)
+        command = start(scratch, *grading(cohort), stderr=subprocess.PIPE)
         wait_for(lambda: len(list(cohort.folder.glob("graded/*/*/latihan.ipynb"))) > 3)
         command.send_signal(signal.SIGINT)
         _, said = command.communicate(timeout=300)

@@ -9,9 +9,7 @@ gradebook.db, nbgrader_config.py
 
 import errno
 import logging
-import os
 import re
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -137,18 +135,21 @@ def course_directory(cohort: Cohort, config: "Config", log: logging.Logger, slug
     return CourseDirectory(config=config, log=log, assignment_id=slug, student_id=code)
 
 
+def _newest_schema() -> str | None:
+    """Return what nbgrader asks of the command `alembic`, which need not be on PATH, when it makes a gradebook."""
+    from alembic.script import ScriptDirectory
+    from nbgrader.dbutil import ALEMBIC_DIR
+
+    return ScriptDirectory(ALEMBIC_DIR).get_current_head()
+
+
 @contextmanager
 def open_gradebook(cohort: Cohort) -> Iterator[Any]:
     """Open the gradebook (nbgrader.api.Gradebook), making it first if there is none."""
-    from nbgrader.api import Gradebook
+    from nbgrader import api
 
-    # A new gradebook asks the command `alembic` for its version; it lies beside this Python, which need not be on PATH.
-    path = os.environ.get("PATH", "")
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), path])
-    try:
-        book = Gradebook(cohort.db_url)
-    finally:
-        os.environ["PATH"] = path
+    api.get_alembic_version = _newest_schema
+    book = api.Gradebook(cohort.db_url)
     try:
         yield book
     finally:
