@@ -13,6 +13,7 @@ from typing import Any
 from ngulik import paths
 from ngulik.course import Module
 from ngulik.errors import ContentError
+from ngulik.gradeids import grade_id
 from ngulik.notebooks.build import exercise_cells, notebook_from
 from ngulik.notebooks.inline import Exercise
 from ngulik.notebooks.items import Item, Wrong, read_items
@@ -88,11 +89,11 @@ def _entry(item: Item, cells: tuple[Cell, ...], released: dict[str, str]) -> dic
         answer = answer_cell(cells, item.id)
         entry |= {
             "nama": _names(answer.source),
-            "asli": released[f"soal-{item.id}-jawab"],
+            "asli": released[grade_id("jawab", item.id)],
             "buka": kemas(open_checks(cells, item.id)),
         }
     else:
-        entry["asli"] = released[f"soal-{item.id}-esai"]
+        entry["asli"] = released[grade_id("esai", item.id)]
     return entry
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ngulik.course import Module, load_course
+from ngulik.gradeids import grade_id, read_grade_id
 from ngulik.notebooks.build import exercise_cells, notebook_from
 from ngulik.notebooks.cards import answer_cell
 from ngulik.notebooks.inline import Exercise, Outcome
@@ -35,14 +36,16 @@ class Desk:
         self.items = {item.id: item for item in read_items(module, points_of(self.cells))}
         self._exercise = Exercise(self.cells)
         master = notebook_from(self.cells, module.slug)
-        self._tests: dict[str, str] = {cell["id"]: cell.source for cell in master.cells if cell["id"].endswith("-uji")}
+        self._tests: dict[str, str] = {
+            cell["id"]: cell.source for cell in master.cells if read_grade_id(cell["id"]).role == "uji"
+        }
         self._stubs = {cell["id"]: cell.source for cell in release_notebook(master).cells}
 
     def trials(self) -> Iterator[Trial]:
         """Yield every answer the contract names: the solution, the blank, the alternatives, the wrong ones."""
         for item in self.items.values():
             if item.autograded:
-                yield from _trials(item, answer_cell(self.cells, item.id), self._stubs[f"soal-{item.id}-jawab"])
+                yield from _trials(item, answer_cell(self.cells, item.id), self._stubs[grade_id("jawab", item.id)])
 
     def _answers(self, trial: Trial) -> list[str]:
         """Return the answer cells up to this item: solutions before it, since a later item may use an earlier one."""
@@ -64,7 +67,7 @@ class Desk:
 
     def test(self, item: str) -> str:
         """Return the whole test cell of an item."""
-        return self._tests[f"soal-{item}-uji"]
+        return self._tests[grade_id("uji", item)]
 
     def mark(self, trial: Trial) -> Outcome:
         """Return how the answer fares in marking: open and hidden checks."""

@@ -9,8 +9,9 @@ from nbformat import NotebookNode
 
 from ngulik import paths
 from ngulik.errors import ContentError, UsageError
+from ngulik.gradeids import read_grade_id
 from ngulik.notebooks.build import notebook_from
-from ngulik.notebooks.roles import ROLES, grade_id
+from ngulik.notebooks.roles import ROLES
 from ngulik.notebooks.source import HIDDEN_MARK, parse, relative_name
 
 _TESTS = re.compile(
@@ -99,9 +100,8 @@ def _role(cell: NotebookNode, number: int, name: str) -> tuple[str | None, str]:
     metadata = cell.metadata.get("nbgrader")
     if metadata is None:
         return None, ""
-    matched = re.fullmatch(r"(?:soal-(?P<item>.+)-)?(?P<role>[a-z]+)", metadata.get("grade_id", ""))
-    role, item = (matched["role"], matched["item"]) if matched else ("", None)
-    if role not in ROLES or grade_id(role, item) != metadata["grade_id"]:
+    item, role = read_grade_id(metadata.get("grade_id", ""))
+    if role not in ROLES:
         raise _refusal(name, number, f"grade_id “{metadata.get('grade_id')}” bukan buatan `ngulik build`")
     attributes = f' peran="{role}"' + (f' soal="{item}"' if item else "")
     if ROLES[role].has_points:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ngulik.course import Module, find_module
 from ngulik.errors import ContentError
+from ngulik.gradeids import read_grade_id
 from ngulik.notebooks.source import relative_name
 
 KINDS = {"K": "isi kode", "U": "urutkan", "V": "pilihan atau angka", "E": "esai"}
@@ -86,7 +87,7 @@ def load_items(slug: str) -> tuple[Item, ...]:
     for cell in cells:
         metadata = cell["metadata"].get("nbgrader", {})
         if "points" in metadata:
-            points[metadata["grade_id"].split("-")[1]] = metadata["points"]
+            points[read_grade_id(metadata["grade_id"]).item] = metadata["points"]
     return read_items(module, points)
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from ngulik.gradeids import grade_id
+
 
 @dataclass(frozen=True)
 class Role:
@@ -28,11 +30,6 @@ ROLES = {
     "esai": Role("markdown", grade=True, solution=True),
     "tugas": Role("markdown", locked=True, task=True),
 }
-
-
-def grade_id(role: str, item: str | None) -> str:
-    """Return the id that names the cell in the notebook, the gradebook and the feedback, e.g. `soal-3-uji`."""
-    return f"soal-{item}-{role}" if item else role
 
 
 def nbgrader_metadata(role: str, item: str | None, points: int | None) -> dict[str, Any]:

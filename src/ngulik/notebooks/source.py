@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ngulik.errors import ContentError, UsageError
-from ngulik.notebooks.roles import ROLES, grade_id
+from ngulik.gradeids import grade_id
+from ngulik.notebooks.roles import ROLES
 from ngulik.paths import read_text
 from ngulik.paths import relative_name as relative_name
 
@@ -98,11 +99,11 @@ def _check_items(cells: tuple[Cell, ...]) -> None:
             raise cell.error(f"id {cell.id} sudah dipakai di baris {seen[cell.id].line}. Beri nomor soal lain.")
         seen[cell.id] = cell
     for cell in cells:
-        if cell.role == "uji" and f"soal-{cell.item}-jawab" not in seen:
+        if cell.role == "uji" and grade_id("jawab", cell.item) not in seen:
             raise cell.error(
                 f'soal {cell.item} punya sel uji tetapi tidak punya sel jawab. Tambahkan sel peran="jawab" soal="{cell.item}".'
             )
-        if cell.role == "jawab" and f"soal-{cell.item}-uji" not in seen:
+        if cell.role == "jawab" and grade_id("uji", cell.item) not in seen:
             raise cell.error(f'sel jawab tidak punya sel uji. Tambahkan sel peran="uji" soal="{cell.item}" poin=….')
         if ROLES[cell.role].has_points if cell.role else False:
             _heading(cells, cell)

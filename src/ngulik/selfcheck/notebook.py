@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ngulik.errors import ContentError
+from ngulik.gradeids import grade_id
 from ngulik.selfcheck import messages
 from ngulik.selfcheck.kartu import Card, Item
 
@@ -40,11 +41,11 @@ class Notebook:
 
     def answer(self, item: Item) -> Cell | None:
         """Return the cell that holds the answer to an item."""
-        return self.by_grade_id(f"soal-{item.id}-{'esai' if item.tipe == 'E' else 'jawab'}")
+        return self.by_grade_id(grade_id("esai" if item.tipe == "E" else "jawab", item.id))
 
     def has_test(self, item: Item) -> bool:
         """Tell whether the cell that earns the item's points is still there."""
-        return item.tipe == "E" or self.by_grade_id(f"soal-{item.id}-uji") is not None
+        return item.tipe == "E" or self.by_grade_id(grade_id("uji", item.id)) is not None
 
     def is_blank(self, item: Item, cell: Cell) -> bool:
         """Tell whether an answer cell is empty, as handed out, or still has a blank."""
@@ -88,7 +89,7 @@ def _in_folder(cwd: Path) -> Path:
 
 
 def _belongs(notebook: Notebook, card: Card) -> bool:
-    expected = {f"soal-{item.id}-{'esai' if item.tipe == 'E' else 'uji'}" for item in card.soal.values()}
+    expected = {grade_id("esai" if item.tipe == "E" else "uji", item.id) for item in card.soal.values()}
     begins = f'mulai_latihan("{card.modul}")'
     started = any(begins in cell.source.replace("'", '"') for cell in notebook.cells)
     return started and bool(expected & {cell.grade_id for cell in notebook.cells})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ngulik.gradeids import grade_id
 from ngulik.selfcheck import laboratory, messages
 from ngulik.selfcheck.kartu import Card, Item, load
 from ngulik.selfcheck.listen import error_of, explain_errors, in_grading
@@ -47,7 +48,7 @@ class Session:
 
     def answer_run(self, item: Item) -> Ran | None:
         """Return the last run of an item's answer cell; where cells have other ids, of a cell that gives its name."""
-        run = self.ran.get(f"soal-{item.id}-jawab")
+        run = self.ran.get(grade_id("jawab", item.id))
         if run is not None or not item.nama:
             return run
         defines = re.compile(rf"^\s*(def\s+)?{re.escape(item.nama[0])}\s*[(=]", re.MULTILINE)

@@ -5,7 +5,6 @@ tables are named here as nbgrader made them: importing nbgrader costs more than 
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,12 +15,12 @@ from sqlalchemy.engine import Engine, Row
 
 from ngulik.course import find_module
 from ngulik.errors import ContentError
+from ngulik.gradeids import grade_id, read_grade_id
 from ngulik.grading import messages
 from ngulik.grading.books.cohort import NOTEBOOK, Cohort
 from ngulik.grading.books.graded import Cell, by_grade_id, printable, read_cells
 from ngulik.grading.books.reasons import State, reason
 
-_CELL = re.compile(r"soal-(?P<item>.+)-(?P<role>uji|esai|tugas)")
 _BLANK = "___"
 #: Rows fetched from the gradebook at a time; a learner has some twenty.
 _ROWS = 2_000
@@ -173,9 +172,9 @@ def _hand_in(cohort: Cohort, slug: str, code: str, rows: Sequence[Row[Any]], stu
 def _mark(
     slug: str, grade: Row[Any], comments: Mapping[str, str], cells: Mapping[str, Cell], stubs: Mapping[str, str]
 ) -> Mark:
-    found = _CELL.fullmatch(grade.name)
-    item, role = (found["item"], found["role"]) if found else (grade.name, "")
-    answer_id = f"soal-{item}-jawab" if role == "uji" else grade.name
+    item, role = read_grade_id(grade.name)
+    item = item or grade.name
+    answer_id = grade_id("jawab", item) if role == "uji" else grade.name
     answer = cells[answer_id]["source"] if answer_id in cells else ""
     blank = not answer.strip() or answer.strip() == stubs.get(answer_id, "").strip()
     if role == "uji":

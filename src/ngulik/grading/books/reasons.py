@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from ngulik.errors import NgulikError
+from ngulik.gradeids import grade_id
 from ngulik.grading import messages
 from ngulik.selfcheck.explain import explain
 from ngulik.selfcheck.kartu import load
@@ -50,8 +51,8 @@ def reason(
         return State.RIGHT, ""
     if blank:
         return State.BLANK, messages.NOT_ANSWERED
-    test = cells.get(f"soal-{item}-uji", {})
-    failed, stopped = last_error(test), last_error(cells.get(f"soal-{item}-jawab", {}))
+    test = cells.get(grade_id("uji", item), {})
+    failed, stopped = last_error(test), last_error(cells.get(grade_id("jawab", item), {}))
     if stopped and is_ending(stopped) and (not failed or failed["ename"] != "BelumTepat"):
         return _ended(stopped), ending(stopped, test)
     if failed and is_ending(failed):

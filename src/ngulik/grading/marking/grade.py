@@ -12,6 +12,7 @@ from tqdm import tqdm
 
 from ngulik.course import find_module
 from ngulik.errors import ContentError, UsageError
+from ngulik.gradeids import read_grade_id
 from ngulik.grading import messages
 from ngulik.grading.books.book import Book, utc
 from ngulik.grading.books.cohort import GRADEBOOK, Cohort, open_cohort, plain_words, quiet_log
@@ -128,11 +129,11 @@ def choose_executor(*, kernel: bool = False, locked: bool = True, together: bool
 
 def _cells_of(items: Sequence[str], exercise: Exercise) -> tuple[str, ...]:
     """Return the grade_ids of the cells of these items."""
-    known = sorted({"-".join(cell.name.split("-")[:2]) for cell in exercise.cells if cell.grade})
+    known = sorted({read_grade_id(cell.name).question for cell in exercise.cells if cell.grade})
     for item in items:
         if item not in known:
             raise UsageError(messages.NO_ITEM.format(item=item, slug=exercise.slug, known=", ".join(known)))
-    return tuple(cell.name for cell in exercise.cells if "-".join(cell.name.split("-")[:2]) in items)
+    return tuple(cell.name for cell in exercise.cells if read_grade_id(cell.name).question in items)
 
 
 def _up_to_date(cohort: Cohort, book: Book, slug: str, codes: tuple[str, ...]) -> set[str]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ngulik.course import Module
+from ngulik.gradeids import read_grade_id
 from ngulik.grading import messages
 from ngulik.grading.books.graded import Cell, read_cells
 from ngulik.grading.pages.sanitise import markdown
 from ngulik.grading.pages.shown import Shown, secrets, shown
 
-_ITEM = re.compile(r"soal-(?P<item>.+)-(?P<role>petunjuk|siapkan|jawab|uji|esai|tugas)")
 #: The last cell of an exercise, which a learner fills in to hand it in.
 _HAND_IN = re.compile(r"\s*kumpulkan\(.*\)\s*")
 
@@ -40,9 +40,9 @@ def load_released(module: Module) -> Released:
     """Read the released exercise of a module."""
     cells = read_cells(module.released)
     questions = {
-        found["item"]: markdown(_below_heading(cell["source"]), messages.QUESTION_PICTURE)
+        found.item: markdown(_below_heading(cell["source"]), messages.QUESTION_PICTURE)
         for cell in cells
-        if (found := _ITEM.fullmatch(cell["grade_id"])) and found["role"] == "petunjuk"
+        if (found := read_grade_id(cell["grade_id"])).role == "petunjuk" and found.item
     }
     sources = frozenset(cell["source"].strip() for cell in cells)
     lines = frozenset(line.strip() for source in sources for line in source.splitlines())
@@ -64,10 +64,10 @@ def _by_item(cells: Iterable[Cell]) -> Iterator[tuple[str, str, Cell]]:
     """Yield item, role and cell; a cell without a role belongs to the item it stands below."""
     item = ""
     for cell in cells:
-        found = _ITEM.fullmatch(cell["grade_id"])
-        item = found["item"] if found else item
+        found = read_grade_id(cell["grade_id"])
+        item = found.item or item
         if item:
-            yield item, found["role"] if found else "", cell
+            yield item, found.role if found.item else "", cell
 
 
 def _part(item: str, role: str, cell: Cell, released: Released, hidden: tuple[str, ...]) -> Part | None:

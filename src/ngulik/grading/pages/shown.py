@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ngulik.gradeids import read_grade_id
 from ngulik.grading import messages
 from ngulik.grading.books.graded import Cell, printable
 from ngulik.grading.books.reasons import explained, is_ending, last_error
@@ -36,7 +37,7 @@ class Shown:
 
 def secrets(cells: Iterable[Cell], known: Set[str]) -> tuple[str, ...]:
     """Return the lines of test cells that nobody may see; `known` are the lines of the exercise as learners got it."""
-    tests = (cell["source"] for cell in cells if cell["grade_id"].endswith("-uji"))
+    tests = (cell["source"] for cell in cells if read_grade_id(cell["grade_id"]).role == "uji")
     lines = {line.strip() for test in tests for line in test.splitlines()}
     return tuple(sorted(line for line in lines - known if len(line) >= _LEAST_SECRET))
 

@@ -12,6 +12,7 @@ import nbformat
 from ngulik import paths
 from ngulik.course import Module, find_module
 from ngulik.errors import ContentError
+from ngulik.gradeids import grade_id, read_grade_id
 from ngulik.grading import messages
 from ngulik.grading.books.cohort import NOTEBOOK, Cohort, open_cohort, open_gradebook
 from ngulik.grading.books.marks import read_marks
@@ -89,7 +90,7 @@ def model_answers(module: Module) -> dict[str, str]:
     """Return the course's own answers by item."""
     master = nbformat.read(module.exercise_source.with_suffix(".ipynb"), as_version=4)
     answers = (cell for cell in master.cells if cell.metadata.get("nbgrader", {}).get("solution"))
-    return {cell.metadata.nbgrader.grade_id.split("-")[1]: _bare(cell.source) for cell in answers}
+    return {read_grade_id(cell.metadata.nbgrader.grade_id).item: _bare(cell.source) for cell in answers}
 
 
 def _bare(answer: str) -> str:
@@ -120,7 +121,7 @@ def _read_essays(cohort: Cohort, module: Module, items: tuple[Item, ...], pupils
                 sample = samples.get(pupil.answers[item].name)
                 if sample is None:
                     continue  # left blank: marked with 0 already
-                cell = (f"soal-{item}-esai", notebook, module.slug, pupil.code)
+                cell = (grade_id("esai", item), notebook, module.slug, pupil.code)
                 mark = book.find_grade(*cell)
                 mark.manual_score, mark.needs_manual_grade = float(sample.score), False
                 book.find_comment(*cell).manual_comment = sample.reason

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nbformat import NotebookNode
 
+from ngulik.gradeids import read_grade_id
 from ngulik.notebooks.items import Item
 
 #: Profile → how many learners have it. "cara lain": other right answers; the last five hand in something broken.
@@ -98,11 +99,10 @@ def filled(released: NotebookNode, pupil: Pupil) -> NotebookNode:
     for cell in notebook.cells:
         meaning = cell.metadata.get("nbgrader", {})
         if meaning.get("solution"):
-            given = pupil.answers[meaning.grade_id.split("-")[1]]
+            given = pupil.answers[read_grade_id(meaning.grade_id).item]
             cell.source = cell.source if given.text is None else given.text
     if pupil.profile == "sel uji terhapus":
-        tests = [
-            cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id", "").endswith("-uji")
-        ]
+        ids = (cell.metadata.get("nbgrader", {}).get("grade_id", "") for cell in notebook.cells)
+        tests = [cell for cell, name in zip(notebook.cells, ids, strict=True) if read_grade_id(name).role == "uji"]
         notebook.cells.remove(tests[len(tests) // 2])
     return notebook
