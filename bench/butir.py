@@ -7,12 +7,7 @@
 Per autograded item: how many of the named wrong answers lose marks, how many of the other right answers get full
 marks, and how many automatic mutants of the solution (src/ngulik/notebooks/mutants.py; near misses of the value for
 choices, numbers and orders) lose marks. A mutant that survives is either killed by a better hidden test, or it is no
-mistake and stands with its reason in solutions/NN-slug/setara.toml:
-
-    [[mutan]]
-    soal = "1"
-    mutan = "return menit.median() → return menit.quantile(0.5)"
-    alasan = "…"
+mistake and stands with its reason in the item's `setara`.
 
 Every trial runs in a forked process of its own with a time and a memory limit (needs a POSIX system). Exit code 1 when
 a target is missed: named wrong answers and mutants >= 95 %, other right answers 100 %.
@@ -25,7 +20,6 @@ import re
 import resource
 import subprocess
 import sys
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -144,37 +138,33 @@ def _tolerance(test: str) -> float:
     return max((float(eval(text)) for text in found), default=1e-6)
 
 
-def equivalents(module: Module) -> set[tuple[str, str]]:
-    """Return (item, mutant) of each mutant that is marked as no mistake; refuses one without a reason."""
-    file = module.answers.with_name("setara.toml")
-    rows = tomllib.loads(file.read_text(encoding="utf-8"))["mutan"] if file.exists() else []
-    for row in rows:
-        if not row["alasan"].strip():
-            sys.exit(f"{file}: mutan “{row['mutan']}” soal {row['soal']} tidak punya alasan. Tulis alasannya.")
-    return {(row["soal"], row["mutan"]) for row in rows}
+def excuse(item: Item, text: str) -> str | None:
+    """Return the key of `setara` that calls a mutant no mistake, None if there is none."""
+    return next((piece for piece in item.equivalents if piece in text.partition(" → ")[2]), None)
 
 
 def measure(module: Module) -> tuple[list[Row], list[str]]:
-    """Return one row per autograded item, and the entries of setara.toml that match no surviving mutant."""
-    desk, equal = Desk(module), equivalents(module)
-    rows, seen = [], set()
+    """Return one row per autograded item, and the entries of `setara` that match no surviving mutant."""
+    desk = Desk(module)
+    rows, stale = [], []
     for item in desk.items.values():
         if not item.autograded:
             continue
-        row = Row(f"{module.slug} {item.id}", item.kind)
+        row, unused = Row(f"{module.slug} {item.id}", item.kind), set(item.equivalents)
         for wrong in item.wrong:
             row.wrong.note(wrong.name, not passes(desk, Trial(item.id, wrong.name, wrong.code, "")))
         for right in item.right:
             row.right.note(right.name, passes(desk, Trial(item.id, right.name, right.code, None)))
         for text, code in changed_answers(desk, item):
             survived = passes(desk, Trial(item.id, text, code, ""))
-            if survived and (item.id, text) in equal:
+            if survived and (piece := excuse(item, text)):
                 row.equal += 1
-                seen.add((item.id, text))
+                unused.discard(piece)
             else:
                 row.mutated.note(text, not survived)
         rows.append(row)
-    return rows, [f"soal {item}: {text}" for item, text in sorted(equal - seen)]
+        stale += [f"soal {item.id}: {piece}" for piece in sorted(unused)]
+    return rows, stale
 
 
 def report(module: Module) -> bool:
@@ -195,7 +185,7 @@ def report(module: Module) -> bool:
             for name in count.failed:
                 print(f"- {row.name}, {what}: `{name}`")
     for entry in stale:
-        print(f"- {module.slug}, setara.toml names a mutant that does not survive: {entry}")
+        print(f"- {module.slug}, `setara` names a mutant that does not survive: {entry}")
     print(flush=True)
     return not stale and all(row.good for row in rows)
 

@@ -8,7 +8,7 @@
 
 Every contestant starts from nothing in every round (start-up is included) and marks a fresh copy of the same hand-ins; rounds are
 interleaved, and each round begins with another contestant. CPU time is that of the whole process tree (bench/grade_cost.py). After every round the
-marks are held against `jawaban.toml` and so against each other: the exit code is 1 if one differs.
+marks are held against `butir.toml` and so against each other: the exit code is 1 if one differs.
 Not timed: `nbgrader generate_assignment`. Ours too finds a gradebook that knows the exercise, but for the line that says it makes a new one.
 """
 

@@ -22,8 +22,8 @@ from ngulik.grading.intake.originals import WIB
 from ngulik.grading.rehearsal.demo import model_answers
 from ngulik.grading.rehearsal.pupils import Pupil, filled, make_class
 from ngulik.grading.repairing.repair import repair
-from ngulik.notebooks.build import to_bytes
 from ngulik.notebooks.items import load_items
+from ngulik.notebooks.master import to_bytes
 
 LEFT_OUT = ("tanpa akhir", "mematikan Python")
 SEED = 20260702  # the demo's own

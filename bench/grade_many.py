@@ -122,7 +122,7 @@ def summary(samples: list[Sample], count: int, code: int, wrong: int, picture: P
         f"{first.split(',')[0]}, {middle.split(',')[0]}, {end.split(',')[0]}. Memory of all processes together: at most {most:.0f} MB."
     )
     return [
-        f"exit code {code}; graded {last.graded} of {count} in {last.seconds:.0f} s; {wrong} marks differ from jawaban.toml",
+        f"exit code {code}; graded {last.graded} of {count} in {last.seconds:.0f} s; {wrong} marks differ from butir.toml",
         f"{last.graded / last.seconds:.2f} submissions per second, {last.cpu / count:.3f} CPU s per submission",
         f"memory at most {most:.0f} MB PSS ({max(one.rss_mb for one in samples):.0f} MB as a sum of RSS), "
         f"{max(one.processes for one in samples)} processes",

@@ -4,12 +4,12 @@ import re
 
 from ngulik import paths
 from ngulik.course import load_course
-from ngulik.notebooks.build import exercise_cells
 from ngulik.notebooks.check_files import _solution_lines as solution_lines
 from ngulik.notebooks.check_files import markdown_of
 from ngulik.notebooks.forms import read_forms
 from ngulik.notebooks.items import read_items
-from ngulik.notebooks.source import cells_with, points_of, split_tests
+from ngulik.notebooks.master import exercise_cells
+from ngulik.notebooks.source import cells_with, split_tests
 
 _SHORTEST = 20  # characters: a shorter line, such as `import pandas as pd`, gives nothing away
 
@@ -23,7 +23,7 @@ def secrets() -> set[str]:
             found |= set(solution_lines(cell.source))
         for cell in cells_with(cells, "uji"):
             found |= set(split_tests(cell)[1].splitlines())
-        for item in read_items(module, points_of(cells)):
+        for item in read_items(module):
             found |= {line for answer in (*item.right, *item.wrong) for line in answer.code.splitlines()}
             found |= {item.explanation, *(sample.text for sample in item.samples), *item.hints}
         found |= {question.reason for question in read_forms(module)}

@@ -43,12 +43,12 @@ class Module(Record):
     jp: int = Field(ge=1, description="lama dalam jam pelajaran", examples=[2])
     points: int = Field(alias="poin", ge=1, description="jumlah poin semua soal", examples=[12])
     topics: tuple[str, ...] = Field(
-        alias="topik", min_length=1, description="kode di cakupan.toml yang diajarkan", examples=[["R5", "I2"]]
+        alias="topik", min_length=1, description="kode di cakupan.toml yang diajarkan", examples=['["R5", "I2"]']
     )
     supporting: tuple[str, ...] = Field(
-        alias="pendukung", default=(), description="kode di cakupan.toml yang disentuh", examples=[["I4", "R4"]]
+        alias="pendukung", default=(), description="kode di cakupan.toml yang disentuh", examples=['["I4", "R4"]']
     )
-    data: tuple[str, ...] = Field(default=(), description="kumpulan data yang dipakai", examples=[["aduan"]])
+    data: tuple[str, ...] = Field(default=(), description="kumpulan data yang dipakai", examples=['["aduan"]'])
     summary: str = Field(
         alias="ringkas", min_length=1, description="dua kalimat untuk silabus", examples=["Mengukur waktu respons."]
     )
@@ -56,7 +56,7 @@ class Module(Record):
         alias="tujuan",
         min_length=1,
         description="yang dapat dilakukan peserta sesudahnya, menjadi T1, T2, …; huruf kecil, tanpa titik",
-        examples=[["menghitung [median](../glosarium.md#median)"]],
+        examples=['["menghitung median"]'],
     )
     _slug: str = PrivateAttr()
 
@@ -101,9 +101,9 @@ class Module(Record):
         return paths.solutions_dir() / self.slug / "latihan.py"
 
     @property
-    def answers(self) -> Path:
-        """Path of the item contract."""
-        return paths.solutions_dir() / self.slug / "jawaban.toml"
+    def items(self) -> Path:
+        """Path of the exercise's items."""
+        return paths.solutions_dir() / self.slug / "butir.toml"
 
     @property
     def forms(self) -> Path:

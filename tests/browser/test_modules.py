@@ -1,6 +1,6 @@
 """Every module in a real browser: its lesson, its simulations by keyboard, its first question.
 
-A new module needs nothing here: what is typed comes from its contract, `jawaban.toml` and `latihan.py`.
+A new module needs nothing here: what is typed comes from its contract, `butir.toml` and `latihan.py`.
 """
 
 import re
@@ -11,10 +11,9 @@ from labpage import move_by_keyboard, output, panel, picture, ready, run, run_al
 from playwright.sync_api import Locator, Page, expect
 
 from ngulik.course import Module, load_course
-from ngulik.notebooks.build import exercise_cells
 from ngulik.notebooks.cards import answer_cell
 from ngulik.notebooks.items import Wrong, read_items
-from ngulik.notebooks.source import points_of
+from ngulik.notebooks.master import exercise_cells
 from ngulik.notebooks.stubs import BLANK_MARK
 
 MODULES = [pytest.param(module, id=module.slug) for module in load_course()]
@@ -30,7 +29,7 @@ def code_cell(page: Page, module: Module, name: str) -> Locator:
 def first_item(module: Module) -> tuple[str, str, Wrong]:
     """Return the first autograded item: its id, the right answer, and a named wrong one that `periksa` knows."""
     cells = exercise_cells(module)
-    item = next(item for item in read_items(module, points_of(cells)) if item.autograded)
+    item = next(item for item in read_items(module) if item.autograded)
     lines = answer_cell(cells, item.id).source.splitlines()
     right = "\n".join(line for line in lines if "### " not in line and BLANK_MARK not in line)
     return item.id, right, next(wrong for wrong in item.wrong if wrong.caught == "periksa")

@@ -7,10 +7,8 @@ import pytest
 from ngulik import paths
 from ngulik.course import load_course
 from ngulik.errors import ContentError
-from ngulik.notebooks.build import exercise_cells
 from ngulik.notebooks.coverage import check_coverage, coverage, load_topics
 from ngulik.notebooks.items import read_items
-from ngulik.notebooks.source import points_of
 
 TOPICS = load_topics()
 MODULES = {module.slug: module for module in load_course()}
@@ -37,7 +35,7 @@ def test_the_matrix_is_the_whole_seed() -> None:
 def test_what_the_matrix_gives_a_module_is_named_and_carried_by_items(slug: str, code: str) -> None:
     module = MODULES[slug]
     assert code in module.topics
-    items = read_items(module, points_of(exercise_cells(module)))
+    items = read_items(module)
     assert [item.id for item in items if code in item.topics]
 
 
@@ -60,7 +58,7 @@ def test_the_report_counts_items_and_modules() -> None:
             '["I4", "R4", "XX",',
             "05-respons-cepat/modul.toml: pendukung adalah I4, R4, XX",
         ),
-        ("solutions/05-respons-cepat/jawaban.toml", '["P+", "PRO",', '["P+",', "topik PRO tidak dilatih satu soal pun"),
+        ("solutions/05-respons-cepat/butir.toml", '["P+", "PRO",', '["P+",', "topik PRO tidak dilatih satu soal pun"),
     ],
 )
 def test_a_gap_is_found_by_name(repository: Path, name: str, old: str, new: str, says: str) -> None:
@@ -72,7 +70,7 @@ def test_a_gap_is_found_by_name(repository: Path, name: str, old: str, new: str,
 
 
 def test_an_item_cannot_claim_what_its_module_does_not(repository: Path) -> None:
-    file = repository / "solutions/05-respons-cepat/jawaban.toml"
+    file = repository / "solutions/05-respons-cepat/butir.toml"
     file.write_text(file.read_text(encoding="utf-8").replace('["R5", "I2"]', '["SAT"]', 1), encoding="utf-8")
     with pytest.raises(ContentError, match="soal 1 bertopik SAT; pilih dari topik dan pendukung"):
         check_coverage()

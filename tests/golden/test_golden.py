@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ngulik.notebooks.build import notebook_from, to_bytes
+from ngulik.notebooks.master import notebook_from, to_bytes
 from ngulik.notebooks.release import release_notebook
 from ngulik.notebooks.source import parse
 

@@ -14,7 +14,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from ngulik import paths
-from ngulik.notebooks.build import to_bytes
+from ngulik.notebooks.master import to_bytes
 from ngulik.notebooks.release import release_notebook
 from ngulik.notebooks.roles import nbgrader_metadata
 

@@ -16,7 +16,7 @@ from ngulik.grading import collect, messages, open_cohort
 from ngulik.grading.books.table import read_table
 from ngulik.grading.intake import zips
 from ngulik.grading.intake.collect import Collected
-from ngulik.notebooks.build import to_bytes
+from ngulik.notebooks.master import to_bytes
 
 Inbox = Callable[[dict[str, bytes]], Path]
 PROPER = f"K07_{SLUG}_20260702-101500.zip"

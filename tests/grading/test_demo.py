@@ -21,7 +21,7 @@ def class_of_two(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_demo_compares_every_mark_and_message(repository: Path) -> None:
     result = demo_module.demo()
     lines = result.lines()
-    assert lines[0] == "2 peserta × 7 soal: 14/14 nilai sesuai jawaban.toml."
+    assert lines[0] == "2 peserta × 7 soal: 14/14 nilai sesuai butir.toml."
     assert result.messages == 6
     assert all(page.is_relative_to(repository) and page.exists() for page in result.pages)
 

@@ -1,6 +1,7 @@
 """The bench of the items: trials are isolated and bounded, survivors are counted, reasons are asked for."""
 
 import importlib.util
+import re
 import sys
 import time
 from pathlib import Path
@@ -10,7 +11,9 @@ from typing import Any
 import pytest
 
 from ngulik.course import find_module
+from ngulik.errors import ContentError
 from ngulik.notebooks.check_items import Desk, Trial
+from ngulik.notebooks.items import read_items
 from ngulik.paths import ROOT
 
 if sys.platform == "win32":
@@ -66,16 +69,11 @@ def test_a_choice_is_tried_with_every_other_letter(bench: Any, desk: Desk) -> No
     assert near and all(abs(number - 32) > 2 for number in near)
 
 
-def test_a_mutant_without_a_reason_is_refused(bench: Any, repository: Path) -> None:
-    file = repository / "solutions" / SLUG / "setara.toml"
-    file.write_text('[[mutan]]\nsoal = "1"\nmutan = "x → y"\nalasan = " "\n', encoding="utf-8")
-    with pytest.raises(SystemExit, match="tidak punya alasan"):
-        bench.equivalents(find_module(SLUG))
-
-
-def test_the_table_counts_and_judges(bench: Any) -> None:
-    row = bench.Row("x 1", "K")
-    for caught in (True, True, False):
-        row.mutated.note("m", caught)
-    row.right.note("r", True)
-    assert row.line() == "| x 1 | K | 0/0 | 1/1 | 2/3 | 67% | 0 |" and not row.good
+def test_a_mutant_without_a_reason_is_refused(repository: Path) -> None:
+    file = repository / "solutions" / SLUG / "butir.toml"
+    text = file.read_text(encoding="utf-8")
+    reason = re.search(r'^setara = \{ "[^"]+" = "([^"]+)"', text, re.MULTILINE)
+    assert reason
+    file.write_text(text.replace(reason[1], ""), encoding="utf-8")
+    with pytest.raises(ContentError, match="berisi teks “”; seharusnya"):
+        read_items(find_module(SLUG))

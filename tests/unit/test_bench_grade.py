@@ -21,7 +21,7 @@ from ngulik.grading import collect, open_cohort
 from ngulik.grading.books.cohort import open_gradebook
 from ngulik.grading.intake.identifying import released
 from ngulik.grading.rehearsal.pupils import filled
-from ngulik.notebooks.build import to_bytes
+from ngulik.notebooks.master import to_bytes
 
 if not sys.platform.startswith("linux"):
     pytest.skip("the bench counts CPU time as Linux does", allow_module_level=True)

@@ -9,7 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from ngulik import cli
 from ngulik.errors import ContentError
 from ngulik.notebooks import figures
-from ngulik.notebooks.build import to_bytes
+from ngulik.notebooks.master import to_bytes
 
 
 def notebook(folder: Path, *cells: str) -> Path:

@@ -200,11 +200,11 @@ RANGE = "{low}–{high} %"
 MANY = "{count} peserta pada {name}"
 
 # ---- demo ----------------------------------------------------------------------------------------------------------
-DEMO_MARKS = "{people} peserta × {items} soal: {same}/{all} nilai sesuai jawaban.toml."
+DEMO_MARKS = "{people} peserta × {items} soal: {same}/{all} nilai sesuai butir.toml."
 DEMO_MESSAGES = "Pesan untuk jawaban keliru: {same}/{all} sesuai."
 DEMO_DIFFERS = "{code} soal {item} ({name}): seharusnya {expected}, di buku nilai {found}."
 DEMO_MESSAGE_DIFFERS = "{code} soal {item} ({name}): pesannya tidak memuat “{expected}”, melainkan “{found}”."
-DEMO_FAILED = "Kelas contoh tidak sesuai jawaban.toml:\n{differences}"
+DEMO_FAILED = "Kelas contoh tidak sesuai butir.toml:\n{differences}"
 DEMO_NOT_TAKEN = "{count} dari {all} berkas contoh tidak diterima: {names}. Periksa `ngulik collect`."
 DEMO_PAGES = "Silakan dibuka:"
 DEMO_FEEDBACK = "{path}  (dan {count} halaman peserta lainnya di folder yang sama)"

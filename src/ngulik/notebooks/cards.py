@@ -1,4 +1,4 @@
-"""Item cards: from sources and `jawaban.toml` to what the learner's `periksa` reads.
+"""Item cards: from sources and `butir.toml` to what the learner's `periksa` reads.
 
 A misconception is written once, as a wrong answer with its message. Here each one is executed against the open checks,
 and the card gets *which check failed, with which value → message*. So the learner's side needs neither the wrong
@@ -14,11 +14,11 @@ from ngulik import paths
 from ngulik.course import Module
 from ngulik.errors import ContentError
 from ngulik.gradeids import grade_id
-from ngulik.notebooks.build import exercise_cells, notebook_from
 from ngulik.notebooks.inline import Exercise
 from ngulik.notebooks.items import Item, Wrong, read_items
+from ngulik.notebooks.master import exercise_cells, notebook_from
 from ngulik.notebooks.release import release_notebook
-from ngulik.notebooks.source import Cell, cells_with, points_of, relative_name, split_tests
+from ngulik.notebooks.source import Cell, cells_with, relative_name, split_tests
 from ngulik.selfcheck.kartu import kemas, parse, parse_item
 from ngulik.selfcheck.run import run_open
 
@@ -43,7 +43,7 @@ def card_bytes(module: Module) -> bytes:
     entries = _entries(module, cells)
     exercise = Exercise(cells)
     before: list[str] = []
-    for item in read_items(module, points_of(cells)):
+    for item in read_items(module):
         if item.autograded:
             entries[item.id]["diagnosa"] = _diagnoses(module, item, entries[item.id], exercise, before)
             before.append(answer_cell(cells, item.id).source)
@@ -57,7 +57,7 @@ def bare_card_bytes(module: Module) -> bytes:
 
 def _entries(module: Module, cells: tuple[Cell, ...]) -> dict[str, dict[str, Any]]:
     released = {cell["id"]: cell.source for cell in release_notebook(notebook_from(cells, module.slug)).cells}
-    return {item.id: _entry(item, cells, released) for item in read_items(module, points_of(cells))}
+    return {item.id: _entry(item, cells, released) for item in read_items(module)}
 
 
 def _to_bytes(module: Module, entries: dict[str, dict[str, Any]]) -> bytes:
@@ -120,7 +120,7 @@ def _diagnoses(
         key = json.dumps([row["cek"], row["sidik"]], sort_keys=True)
         if found.setdefault(key, row)["pesan"] != wrong.message:
             raise ContentError(
-                f"{relative_name(module.answers)}: soal {item.id}: jawaban salah “{wrong.name}” memberi hasil yang sama "
+                f"{relative_name(module.items)}: soal {item.id}: jawaban salah “{wrong.name}” memberi hasil yang sama "
                 f"dengan jawaban salah lain pada pemeriksaan ke-{row['cek'] + 1}, tetapi pesannya berbeda. "
                 "Ubah contoh di pemeriksaan terbuka agar keduanya terbedakan, atau samakan pesannya."
             )
@@ -133,7 +133,7 @@ def _failure(
     outcome = run_open(parse_item(item.id, entry), exercise.namespace(answers))
     if outcome.cek is None:
         raise ContentError(
-            f"{relative_name(module.answers)}: soal {item.id}: jawaban salah “{wrong.name}” dinilai {outcome.keadaan} oleh "
+            f"{relative_name(module.items)}: soal {item.id}: jawaban salah “{wrong.name}” dinilai {outcome.keadaan} oleh "
             'pemeriksaan terbuka. Tambah contoh di sel uji, atau tulis tertangkap = "penilaian" bila hanya uji '
             "tersembunyi yang dapat menangkapnya."
         )

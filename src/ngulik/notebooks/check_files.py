@@ -6,7 +6,8 @@ from pathlib import Path
 
 from ngulik import paths
 from ngulik.course import Module, load_course
-from ngulik.notebooks.build import exercise_cells, generated_files
+from ngulik.notebooks.build import generated_files
+from ngulik.notebooks.master import exercise_cells
 from ngulik.notebooks.release import released_files
 from ngulik.notebooks.source import cells_with, relative_name
 from ngulik.notebooks.stubs import BLANK_MARK

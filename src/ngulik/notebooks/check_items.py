@@ -6,12 +6,12 @@ from typing import Any
 
 from ngulik.course import Module, load_course
 from ngulik.gradeids import grade_id, read_grade_id
-from ngulik.notebooks.build import exercise_cells, notebook_from
 from ngulik.notebooks.cards import answer_cell
 from ngulik.notebooks.inline import Exercise, Outcome
 from ngulik.notebooks.items import Item, read_items
+from ngulik.notebooks.master import exercise_cells, notebook_from
 from ngulik.notebooks.release import release_notebook
-from ngulik.notebooks.source import Cell, points_of, relative_name
+from ngulik.notebooks.source import Cell, relative_name
 from ngulik.selfcheck import run
 from ngulik.selfcheck.kartu import load
 
@@ -33,7 +33,7 @@ class Desk:
     def __init__(self, module: Module) -> None:
         self.module = module
         self.cells = exercise_cells(module)
-        self.items = {item.id: item for item in read_items(module, points_of(self.cells))}
+        self.items = {item.id: item for item in read_items(module)}
         self._exercise = Exercise(self.cells)
         master = notebook_from(self.cells, module.slug)
         self._tests: dict[str, str] = {
@@ -81,7 +81,7 @@ class Desk:
         """Yield each trial that does not fare as the contract says."""
         for trial in self.trials():
             for problem in self.judge(trial):
-                yield f"{relative_name(self.module.answers)}: soal {trial.item}: {trial.name} {problem}"
+                yield f"{relative_name(self.module.items)}: soal {trial.item}: {trial.name} {problem}"
 
     def judge(self, trial: Trial) -> Iterator[str]:
         """Yield what is wrong with one trial."""

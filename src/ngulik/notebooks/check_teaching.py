@@ -7,10 +7,10 @@ from pathlib import Path
 from ngulik import paths
 from ngulik.course import Module, load_course
 from ngulik.notebooks import reading
-from ngulik.notebooks.build import exercise_cells
 from ngulik.notebooks.check_files import markdown_of
 from ngulik.notebooks.forms import FORMS, form_path
 from ngulik.notebooks.items import read_items
+from ngulik.notebooks.master import exercise_cells
 from ngulik.notebooks.source import Cell, cells_with, points_of, read_source, relative_name
 from ngulik.notebooks.stubs import BLANK_MARK
 
@@ -83,7 +83,7 @@ def check_course() -> list[str]:
     problems = []
     for module in load_course():
         points = points_of(exercise_cells(module))
-        items = read_items(module, points)
+        items = read_items(module)
         measured = {item.objective for item in items}
         problems += [
             f"{relative_name(module.file)}: tujuan {goal.id} tidak diukur satu soal pun."

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from ngulik import paths
 from ngulik.course import Module, load_course
 from ngulik.errors import ContentError
-from ngulik.notebooks.build import exercise_cells
 from ngulik.notebooks.items import read_items
-from ngulik.notebooks.source import points_of, relative_name
+from ngulik.notebooks.source import relative_name
 
 #: Items that each topic needs once the course is complete (silabus.md, section 3).
 MIN_ITEMS = 3
@@ -72,11 +71,11 @@ def _module_problems(module: Module, topics: tuple[Topic, ...]) -> Iterator[str]
     trained = {code for _, codes in _items(module) for code in codes}
     for code in module.topics:
         if code not in trained:
-            yield f"{relative_name(module.answers)}: topik {code} tidak dilatih satu soal pun. Tambahkan pada topik soalnya."
+            yield f"{relative_name(module.items)}: topik {code} tidak dilatih satu soal pun. Tambahkan pada topik soalnya."
 
 
 def _items(module: Module) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for item in read_items(module, points_of(exercise_cells(module))):
+    for item in read_items(module):
         yield f"{module.number}-{item.id}", item.topics
 
 

@@ -1,6 +1,6 @@
 """Run an exercise in this process, without a kernel: what builds diagnoses and proves the item contract.
 
-A kernel is the real thing and the grading tests use it; here only the answers of `jawaban.toml`, written by us, run.
+A kernel is the real thing and the grading tests use it; here only the answers of `butir.toml`, written by us, run.
 """
 
 import contextlib
@@ -31,7 +31,7 @@ class Outcome:
 
 
 @contextlib.contextmanager
-def _like_grading() -> Iterator[None]:
+def as_in_marking() -> Iterator[None]:
     """Keep the learner API from writing progress, and its cards from the terminal."""
     before = os.environ.get("NBGRADER_EXECUTION")
     os.environ["NBGRADER_EXECUTION"] = "periksa-isi"
@@ -50,7 +50,7 @@ class Exercise:
 
     def __init__(self, cells: tuple[Cell, ...]) -> None:
         self._setup: dict[str, Any] = {"__name__": "__main__"}
-        with _like_grading():
+        with as_in_marking():
             for cell in cells_with(cells, "siapkan"):
                 exec(compile(cell.source, f"{cell.file}:{cell.line}", "exec"), self._setup)
         self._setup["periksa"] = lambda item: None
@@ -61,7 +61,7 @@ class Exercise:
         Tables are copied, so that an answer that changes the set-up's table in place is not seen by the next one.
         """
         namespace = {name: value.copy() if hasattr(value, "iloc") else value for name, value in self._setup.items()}
-        with _like_grading():
+        with as_in_marking():
             for answer in answers:
                 with contextlib.suppress(Exception):
                     exec(compile(answer, "<jawaban>", "exec"), namespace)
@@ -71,7 +71,7 @@ class Exercise:
         """Run the answer cells, then a test cell, as marking does."""
         namespace = self.namespace(answers)
         try:
-            with _like_grading():
+            with as_in_marking():
                 exec(compile(tests, "<uji>", "exec"), namespace)
         except Exception as error:  # a wrong answer may raise anything; it is the result
             return Outcome(error)

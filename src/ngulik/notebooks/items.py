@@ -1,14 +1,14 @@
-"""The contract of each exercise item, `solutions/NN-slug/jawaban.toml`, as frozen dataclasses."""
+"""The contract of each exercise item, made from `solutions/NN-slug/butir.toml`: what each answer must earn and be told."""
 
-import json
-import tomllib
-from dataclasses import dataclass
-from typing import Any
+from collections import Counter
+from dataclasses import dataclass, field
 
 from ngulik.course import Module, find_module
 from ngulik.errors import ContentError
-from ngulik.gradeids import read_grade_id
-from ngulik.notebooks.source import relative_name
+from ngulik.notebooks import sheet, tries
+from ngulik.notebooks.blanks import written
+from ngulik.notebooks.butir import AnyItem, Code, Essay, read_sheet
+from ngulik.paths import relative_name
 
 KINDS = {"K": "isi kode", "U": "urutkan", "V": "pilihan atau angka", "E": "esai"}
 #: Where a wrong answer is caught: by the open check in the notebook, or only when it is marked.
@@ -54,7 +54,8 @@ class Sample:
 
 @dataclass(frozen=True)
 class Item:
-    """One exercise item; `minutes` is the estimated time, `objective` an id of the module, `topics` what it trains."""
+    """One exercise item; `minutes` is the estimated time, `objective` an id of the module, `topics` what it trains;
+    `equivalents` are mutants that are no mistake, each with its reason."""
 
     id: str
     title: str
@@ -69,6 +70,7 @@ class Item:
     wrong: tuple[Wrong, ...]
     rubric: tuple[Criterion, ...]
     samples: tuple[Sample, ...]
+    equivalents: dict[str, str] = field(default_factory=dict)
 
     @property
     def autograded(self) -> bool:
@@ -77,97 +79,73 @@ class Item:
 
 
 def load_items(slug: str) -> tuple[Item, ...]:
-    """Return the items of a module in the order of the exercise, with the points of its built master notebook.
+    """Return the items of the module with this slug; see `read_items`."""
+    return read_items(find_module(slug))
 
-    Reads no source: whoever only grades has no jupytext. Raises ContentError where the contract is broken.
+
+def read_items(module: Module) -> tuple[Item, ...]:
+    """Return the items of a module in the order of the exercise; raises ContentError with everything that is wrong.
+
+    Reads no source: whoever only grades has no jupytext.
     """
-    module = find_module(slug)
-    cells = json.loads(module.exercise_source.with_suffix(".ipynb").read_text(encoding="utf-8"))["cells"]
-    points: dict[str, int] = {}
-    for cell in cells:
-        metadata = cell["metadata"].get("nbgrader", {})
-        if "points" in metadata:
-            points[read_grade_id(metadata["grade_id"]).item] = metadata["points"]
-    return read_items(module, points)
+    items, problems = [], []
+    for raw in read_sheet(module).items:
+        try:
+            items.append(_item(raw, module))
+        except ValueError as problem:
+            problems.append(f"soal {raw.id}: {problem}")
+    problems += [f"soal {item.id} {problem}" for item in items for problem in _problems(item, module)]
+    if problems:
+        name = relative_name(module.items)
+        raise ContentError("\n".join(f"{name}: {problem}" for problem in problems))
+    return tuple(items)
 
 
-def read_items(module: Module, points: dict[str, int]) -> tuple[Item, ...]:
-    """Return the items of `jawaban.toml`; `points` by item. Raises ContentError where the contract is broken."""
-    name = relative_name(module.answers)
-    tables = tomllib.loads(module.answers.read_text(encoding="utf-8"))["soal"]
-    try:
-        items = tuple(_item(table, points.get(table["id"], 0)) for table in tables)
-    except KeyError as missing:
-        raise ContentError(f"{name}: satu soal tidak punya kunci {missing}. Tambahkan kunci itu.") from None
-    if [item.id for item in items] != list(points):
-        raise ContentError(
-            f"{name}: soal {', '.join(item.id for item in items)} tidak sama dengan soal di latihan.py: {', '.join(points)}. "
-            "Samakan nomor dan urutannya."
-        )
-    for item in items:
-        for problem in _problems(item, module):
-            raise ContentError(f"{name}: soal {item.id} {problem}")
-    return items
-
-
-def _item(table: dict[str, Any], points: int) -> Item:
+def _item(raw: AnyItem, module: Module) -> Item:
+    texts = sheet.texts(raw)
+    essay = raw if isinstance(raw, Essay) else None
+    graded = None if isinstance(raw, Essay) else raw
+    wrong = list(tries.wrong(graded)) if graded else []
+    seen = Counter[str]()
     return Item(
-        id=table["id"],
-        title=table["judul"],
-        objective=table["tujuan"],
-        topics=tuple(table["topik"]),
-        kind=table["tipe"],
-        points=points,
-        minutes=table["menit"],
-        hints=tuple(table["petunjuk"]),
-        explanation=table["pembahasan"].strip(),
-        right=tuple(Answer(row["nama"], row["kode"].strip()) for row in table.get("benar", [])),
+        id=raw.id,
+        title=raw.title,
+        objective=raw.objective,
+        topics=raw.topics or module.topics,
+        kind=raw.kind,
+        points=raw.points,
+        minutes=raw.minutes,
+        hints=tuple(written(hint.strip(), texts) for hint in raw.hints),
+        explanation=written(raw.explanation.strip(), texts),
+        right=tuple(Answer(one.name, one.code) for one in (tries.right(graded) if graded else ())),
         wrong=tuple(
-            Wrong(row["nama"], row["kode"].strip(), row["pesan"].strip(), row.get("tertangkap", "periksa"))
-            for row in table.get("salah", [])
+            Wrong(_once(one.name, seen), one.code, one.message or "", "penilaian" if one.silent else "periksa")
+            for one in wrong
         ),
-        rubric=tuple(Criterion(row["kriteria"], row["poin"], row["penuh"]) for row in table.get("rubrik", [])),
+        rubric=tuple(Criterion(row.text, row.points, row.full) for row in (essay.criteria if essay else ())),
         samples=tuple(
-            Sample(row["nama"], row["skor"], row["teks"].strip(), row["alasan"]) for row in table.get("contoh", [])
+            Sample(f"contoh {number}", sum(one.score), one.text.strip(), one.reason)
+            for number, one in enumerate(essay.samples if essay else (), start=1)
         ),
+        equivalents=raw.equivalent if isinstance(raw, Code) else {},
     )
 
 
+def _once(name: str, seen: Counter[str]) -> str:
+    """Return a name that no other wrong answer of the item has."""
+    seen[name] += 1
+    return name if seen[name] == 1 else f"{name} ({seen[name]})"
+
+
 def _problems(item: Item, module: Module) -> list[str]:
-    """Return what breaks the contract of an item, each as the rest of a sentence."""
+    """Return what breaks the contract of an item beyond the form of its table, each as the rest of a sentence."""
+    goals, topics = [goal.id for goal in module.objectives], [*module.topics, *module.supporting]
     rules = [
-        (item.kind in KINDS, f"bertipe “{item.kind}”; pilih {', '.join(KINDS)}."),
+        (item.objective in goals, f"merujuk tujuan {item.objective}; tujuan modul ini {', '.join(goals)}."),
         (
-            item.objective in {goal.id for goal in module.objectives},
-            f"merujuk tujuan {item.objective} yang tidak ada di modul.toml.",
+            bool(item.topics) and set(item.topics) <= set(topics),
+            f"bertopik {', '.join(item.topics) or '(kosong)'}; pilih dari topik dan pendukung modul: {', '.join(topics)}.",
         ),
-        (
-            bool(item.topics) and set(item.topics) <= {*module.topics, *module.supporting},
-            f"bertopik {', '.join(item.topics) or '(kosong)'}; pilih dari topik dan pendukung di modul.toml: "
-            f"{', '.join([*module.topics, *module.supporting])}.",
-        ),
-        (item.points > 0, "tidak punya poin. Tulis poin pada sel uji atau esai."),
-        (len(item.hints) == 3, f"punya {len(item.hints)} petunjuk; harus tepat 3."),
-        (bool(item.explanation), "tidak punya pembahasan."),
-        (
-            all(wrong.caught in CAUGHT for wrong in item.wrong),
-            f"punya tertangkap yang tidak dikenal; pilih {' atau '.join(CAUGHT)}.",
-        ),
-        (len({wrong.name for wrong in item.wrong}) == len(item.wrong), "punya dua jawaban salah bernama sama."),
+        (not item.autograded or len(item.right) >= 2, "perlu sedikitnya dua saksi, yaitu jawaban benar lain."),
     ]
-    if item.autograded:
-        rules += [
-            (len(item.right) >= 3, f"punya {len(item.right)} jawaban benar lain; perlu sedikitnya 3."),
-            (len(item.wrong) >= 6, f"punya {len(item.wrong)} jawaban salah bernama; perlu sedikitnya 6."),
-        ]
-    else:
-        total = sum(row.points for row in item.rubric)
-        rules += [
-            (total == item.points, f"punya rubrik {total} poin, sedangkan selnya {item.points} poin."),
-            (
-                all(0 <= sample.score <= item.points for sample in item.samples),
-                "punya contoh dengan skor di luar rentang poin.",
-            ),
-            (len(item.samples) >= 3, f"punya {len(item.samples)} contoh berskor; perlu sedikitnya 3."),
-        ]
     return [sentence for holds, sentence in rules if not holds]

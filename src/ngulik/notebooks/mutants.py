@@ -1,7 +1,7 @@
 """Mutants of a solution: one small change each, of the kind a learner makes, to see whether marking notices.
 
 The classic operators (DeMillo, Lipton & Sayward 1978) plus those that fit answers written with pandas. Which mutants
-are no mistake at all cannot be decided by a program; a person marks those in `setara.toml`.
+are no mistake at all cannot be decided by a program; an author names those in the item's `setara`.
 """
 
 import ast

@@ -12,7 +12,7 @@ from traitlets.config import Config, PyFileConfigLoader
 from ngulik import paths
 from ngulik.course import Module, load_course
 from ngulik.errors import ContentError
-from ngulik.notebooks.build import master_notebook, to_bytes
+from ngulik.notebooks.master import master_notebook, to_bytes
 from ngulik.notebooks.source import relative_name
 
 

@@ -11,6 +11,8 @@ from ngulik.notebooks.roles import ROLES
 from ngulik.paths import read_text
 from ngulik.paths import relative_name as relative_name
 
+#: The role of the line where an item of `butir.toml` stands.
+ITEM = "butir"
 #: The line of a test cell below which its tests stay hidden from the learner.
 HIDDEN_MARK = "# --- tersembunyi ---"
 _ATTRIBUTES = {"peran", "soal", "poin"}
@@ -44,7 +46,7 @@ class Cell:
 def read_source(path: Path) -> tuple[Cell, ...]:
     """Return the cells of a source, checked; raises ContentError with file, line and item."""
     cells = parse(read_text(path), relative_name(path))
-    _check_items(cells)
+    check_cells(cells)
     return cells
 
 
@@ -77,6 +79,8 @@ def _cell(name: str, line: int, raw: object) -> Cell:
         if item is not None or points is not None:
             raise cell.error('sel punya soal atau poin tetapi tidak punya peran. Tambahkan peran="…".')
         return cell
+    if role == ITEM:
+        return _place(cell)
     if role not in ROLES:
         raise cell.error(f"peran “{role}” tidak dikenal. Pilih salah satu: {', '.join(ROLES)}.")
     if cell.kind != ROLES[role].kind:
@@ -90,7 +94,14 @@ def _cell(name: str, line: int, raw: object) -> Cell:
     return cell
 
 
-def _check_items(cells: tuple[Cell, ...]) -> None:
+def _place(cell: Cell) -> Cell:
+    if cell.source.strip() or cell.item is None or cell.points is not None:
+        raise cell.error('sel peran="butir" hanya menyebut nomornya, misalnya `# %% peran="butir" soal="3"`.')
+    return cell
+
+
+def check_cells(cells: tuple[Cell, ...]) -> None:
+    """Raise ContentError where cells of one item do not belong together."""
     seen: dict[str, Cell] = {}
     for cell in cells:
         if cell.id is None:

@@ -2,8 +2,6 @@
 
 import html
 import json
-import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -11,24 +9,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ngulik import paths
 from ngulik.course import Module, course_title, load_course
-from ngulik.errors import ContentError
-from ngulik.notebooks.build import exercise_cells
 from ngulik.notebooks.coverage import MIN_ITEMS, coverage
-from ngulik.notebooks.items import KINDS, Item, read_items
-from ngulik.notebooks.source import points_of
+from ngulik.notebooks.items import KINDS, read_items
 from ngulik.site.prose import for_site, lab_address
 
 PAGES = ("index", "silabus", "bawa-pulang", "pendamping", "butir", "data/index")
-_BENCH = "bench/README.md"
-
-
-@dataclass(frozen=True)
-class Quality:
-    """What `bench/butir.py` measured of an item, each as `85/86`; empty texts where nobody measured yet."""
-
-    caught: str = ""
-    accepted: str = ""
-    mutants: str = ""
 
 
 def generated_page(name: str, /, **values: object) -> str:
@@ -50,23 +35,6 @@ def data_sets() -> dict[str, str]:
     return {resource["name"]: resource["title"] for resource in package["resources"]}
 
 
-def quality(text: str) -> dict[str, Quality]:
-    """Return `05-respons-cepat 4` -> its figures, from the first table of items in the bench's README.
-
-    Raises ContentError where there is no such table.
-    """
-    rows = re.findall(r"^\| ([\w-]+ \d+) \| \w \| (\S+) \| (\S+) \| (\S+) \|", text, flags=re.MULTILINE)
-    if not rows:
-        raise ContentError(f"{_BENCH} tidak memuat tabel mutu butir. Jalankan bench/butir.py, lalu salin tabelnya.")
-    return {name: Quality(*figures) for name, *figures in rows}
-
-
-def _items(module: Module) -> list[tuple[Item, Quality]]:
-    measured = quality((paths.ROOT / _BENCH).read_text(encoding="utf-8"))
-    items = read_items(module, points_of(exercise_cells(module)))
-    return [(item, measured.get(f"{module.slug} {item.id}", Quality())) for item in items]
-
-
 def _card(name: str) -> str:
     return (paths.datasets_dir() / f"{name}.md").read_text(encoding="utf-8")
 
@@ -84,7 +52,7 @@ def _context() -> dict[str, Any]:
         "done": sum(topic.done for topic in topics),
         "min_items": MIN_ITEMS,
         "existing": {module.number: module.slug for module in modules},
-        "items": {module.slug: _items(module) for module in modules},
+        "items": {module.slug: read_items(module) for module in modules},
         "kinds": KINDS,
         "data_sets": data_sets(),
         "card": _card,

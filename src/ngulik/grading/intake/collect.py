@@ -13,7 +13,7 @@ from ngulik.grading.books.cohort import Cohort, open_cohort
 from ngulik.grading.books.table import read_table, write_table
 from ngulik.grading.intake.identifying import HandIn, Held, identify
 from ngulik.grading.intake.originals import Original, originals
-from ngulik.notebooks.build import to_bytes
+from ngulik.notebooks.master import to_bytes
 from ngulik.notebooks.source import relative_name
 
 Row: TypeAlias = dict[str, str]

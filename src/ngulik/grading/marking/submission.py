@@ -17,7 +17,7 @@ from ngulik.grading.books.marked import Marked
 from ngulik.grading.engine.contract import Executor
 from ngulik.grading.marking.evidence import run_with_evidence
 from ngulik.grading.repairing.repair import read_notebook, repair
-from ngulik.notebooks.build import to_bytes
+from ngulik.notebooks.master import to_bytes
 
 #: nbgrader's own limits (LimitOutput): lines of text per cell, lines of a traceback.
 _LINES, _TRACEBACK = 1000, 100

@@ -1,4 +1,4 @@
-"""The whole way with a synthetic class, and proof that every mark is what `jawaban.toml` says."""
+"""The whole way with a synthetic class, and proof that every mark is what `butir.toml` says."""
 
 import sys
 import time
@@ -24,8 +24,8 @@ from ngulik.grading.marking.grade import Plan, choose_executor, grade
 from ngulik.grading.pages.feedback import feedback
 from ngulik.grading.pages.report import report
 from ngulik.grading.rehearsal.pupils import Given, Pupil, filled, make_class
-from ngulik.notebooks.build import to_bytes
 from ngulik.notebooks.items import Item, load_items
+from ngulik.notebooks.master import to_bytes
 from ngulik.notebooks.source import relative_name
 from ngulik.notebooks.stubs import BLANK_MARK
 from ngulik.selfcheck.handin import pack
@@ -64,7 +64,7 @@ def demo(modul: str = "05", folder: Path | None = None) -> Demo:
     """Make a class, hand in, collect, mark, read the essays, write feedback and report, and compare every mark.
 
     The hand-in files go to `folder` (default: build/demo/<angkatan>). An earlier demo is kept: the cohort is then
-    called demo-2 and so on. Raises ContentError naming every mark or message that differs from `jawaban.toml`.
+    called demo-2 and so on. Raises ContentError naming every mark or message that differs from `butir.toml`.
     """
     start, module = time.monotonic(), find_module(modul)
     cohort = _fresh_cohort()

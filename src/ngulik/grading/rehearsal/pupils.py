@@ -1,4 +1,4 @@
-"""A synthetic class: 24 learners whose answers come from `jawaban.toml`, so that every mark is known beforehand."""
+"""A synthetic class: 24 learners whose answers come from `butir.toml`, so that every mark is known beforehand."""
 
 import random
 from collections.abc import Sequence
