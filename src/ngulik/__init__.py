@@ -32,7 +32,7 @@ _WHERE = {
     "nilai_z": "ngulik.widgets",
     "pembaca_alamat": "ngulik.widgets",
 }
-__all__ = list(_WHERE)
+__all__ = sorted(_WHERE)
 
 
 def __getattr__(name: str) -> Any:

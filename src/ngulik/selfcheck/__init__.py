@@ -18,7 +18,19 @@ _WHERE = {
     "kumpulkan": "handin",
 }
 
-__all__ = ["kemajuan", "kumpulkan", "mulai_latihan", "pembahasan", "periksa", "petunjuk", "pulihkan", "uji"]
+__all__ = [
+    "BelumDikerjakan",
+    "BelumTepat",
+    "explain_errors",
+    "kemajuan",
+    "kumpulkan",
+    "mulai_latihan",
+    "pembahasan",
+    "periksa",
+    "petunjuk",
+    "pulihkan",
+    "uji",
+]
 
 
 def __getattr__(name: str) -> Any:
