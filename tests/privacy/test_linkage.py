@@ -9,10 +9,9 @@ from collections.abc import Iterable
 
 import pandas as pd
 import pytest
-from kantor import KEY, complaints, people
+from kantor import KEY, people
 
-from ngulik.privacy.anonymise import anonymise
-from ngulik.privacy.roles import guess
+from ngulik.privacy.anonymise import Result
 
 SEEN = ["kelurahan", "usia", "jenis_kelamin"]
 
@@ -49,27 +48,26 @@ def share_found(rows: pd.DataFrame, names: list[str], voters: pd.DataFrame, *, r
 
 
 @pytest.mark.parametrize("extra", [0, 2400], ids=["everyone complained", "one voter in five complained"])
-def test_the_voter_list_names_nobody_any_more(extra: int, capsys: pytest.CaptureFixture[str]) -> None:
-    office = complaints(600)
+def test_the_voter_list_names_nobody_any_more(
+    extra: int, office: pd.DataFrame, anonymous: Result, capsys: pytest.CaptureFixture[str]
+) -> None:
     strangers = (
         people(extra, seed=9).assign(nama=lambda t: "Tetangga " + t["nama"]) if extra else people(1, seed=9).head(0)
     )
     voters = pd.concat([office[strangers.columns], strangers], ignore_index=True)
-    result = anonymise(office, guess(office), KEY)
     # Only this test knows which row is whose: texts of the office are matched by the ticket pseudonym's order.
-    names = _names_of(result.table, office)
+    names = _names_of(anonymous.table, office)
     before = share_found(office, office["nama"].tolist(), voters, released=False)
-    after = share_found(result.table, names, voters, released=True)
+    after = share_found(anonymous.table, names, voters, released=True)
     with capsys.disabled():
         print(f"\n  linkage with {len(voters)} voters: {before:.1%} of rows named before, {after:.1%} after", end="")
     assert before > (0.5 if not extra else 0.05)
     assert after == 0
 
 
-def test_every_released_row_fits_five_voters() -> None:
+def test_every_released_row_fits_five_voters(office: pd.DataFrame, anonymous: Result) -> None:
     """Prosecutor's view: everybody on the list complained; each row fits at least k = 5 different people."""
-    office = complaints(600)
-    table = anonymise(office, guess(office), KEY).table
+    table = anonymous.table
     districts = dict(zip(office["kelurahan"], office["kecamatan"], strict=True))
     voters = Counter(office[SEEN].itertuples(index=False, name=None))
     for label in set(table[SEEN].itertuples(index=False, name=None)):

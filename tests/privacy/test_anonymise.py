@@ -8,7 +8,7 @@ import pytest
 from kantor import KEY, complaints
 
 from ngulik.errors import ContentError, UsageError
-from ngulik.privacy.anonymise import anonymise
+from ngulik.privacy.anonymise import Result, anonymise
 from ngulik.privacy.output import write_csv
 from ngulik.privacy.plan import Column, Plan, Role
 from ngulik.privacy.pseudonym import pseudonym
@@ -18,9 +18,8 @@ from ngulik.privacy.roles import guess
 PERSONAL = ("tiket", "nama", "nik", "no_hp", "surel", "tanggal_lahir")
 
 
-def test_goals_are_reached_and_nothing_original_is_left(office: pd.DataFrame) -> None:
-    result = anonymise(office, guess(office), KEY)
-    after = result.facts.after
+def test_goals_are_reached_and_nothing_original_is_left(office: pd.DataFrame, anonymous: Result) -> None:
+    result, after = anonymous, anonymous.facts.after
     assert after.k >= 5
     assert after.people is not None
     assert after.people >= 5
@@ -32,22 +31,20 @@ def test_goals_are_reached_and_nothing_original_is_left(office: pd.DataFrame) ->
         assert not [value for value in office[name] if value in everything], name
 
 
-def test_the_subject_of_a_complaint_stays(office: pd.DataFrame) -> None:
-    result = anonymise(office, guess(office), KEY)
-    assert result.table["teks"].str.contains(": jalan rusak di Jl. Soekarno-Hatta, saya [NAMA]", regex=False).all()
-    assert result.facts.text.counts["NAMA"] >= result.facts.kept
+def test_the_subject_of_a_complaint_stays(anonymous: Result) -> None:
+    assert anonymous.table["teks"].str.contains(": jalan rusak di Jl. Soekarno-Hatta, saya [NAMA]", regex=False).all()
+    assert anonymous.facts.text.counts["NAMA"] >= anonymous.facts.kept
 
 
-def test_a_ticket_in_a_text_points_to_the_same_pseudonym(office: pd.DataFrame) -> None:
-    table = anonymise(office, guess(office), KEY).table
+def test_a_ticket_in_a_text_points_to_the_same_pseudonym(anonymous: Result) -> None:
+    table = anonymous.table
     assert [text.rsplit(" ", 1)[1] for text in table["teks"]] == table["tiket"].tolist()
 
 
-def test_the_same_input_gives_the_same_bytes(office: pd.DataFrame, tmp_path: Path) -> None:
+def test_the_same_input_gives_the_same_bytes(office: pd.DataFrame, anonymous: Result, tmp_path: Path) -> None:
     untouched = office.copy(deep=True)
     files = [tmp_path / "a.csv", tmp_path / "b.csv"]
-    for file in files:
-        result = anonymise(office, guess(office), KEY)
+    for file, result in zip(files, (anonymous, anonymise(office, guess(office), KEY)), strict=True):
         write_csv(file, result.table)
         file.with_suffix(".html").write_text(page("a.csv", result.facts), encoding="utf-8")
     assert files[0].read_bytes() == files[1].read_bytes()
@@ -55,16 +52,16 @@ def test_the_same_input_gives_the_same_bytes(office: pd.DataFrame, tmp_path: Pat
     pd.testing.assert_frame_equal(office, untouched)
 
 
-def test_another_key_changes_pseudonyms_and_dates_but_no_counts(office: pd.DataFrame) -> None:
-    one, other = (anonymise(office, guess(office), key).table for key in (KEY, KEY[::-1]))
+def test_another_key_changes_pseudonyms_and_dates_but_no_counts(office: pd.DataFrame, anonymous: Result) -> None:
+    one, other = anonymous.table, anonymise(office, guess(office), KEY[::-1]).table
     assert not set(one["tiket"]) & set(other["tiket"])
     assert one["masuk"].tolist() != other["masuk"].tolist()
     assert one["kelurahan"].tolist() == other["kelurahan"].tolist()
 
 
-def test_response_times_survive(office: pd.DataFrame) -> None:
+def test_response_times_survive(office: pd.DataFrame, anonymous: Result) -> None:
     """Row by row: the same minutes of waiting; moments at most two weeks and half an hour away, and not the same."""
-    table = anonymise(office, guess(office), KEY).table
+    table = anonymous.table
     row_of = {pseudonym(ticket, "tiket", KEY): row for row, ticket in enumerate(office["tiket"])}
     kept = office.iloc[[row_of[ticket] for ticket in table["tiket"]]]
 
