@@ -11,7 +11,7 @@ import pytest
 from gradebooks import postgresql, rows
 from kursus_kecil import RIGHT, SLUG, answered, handin
 from sqlalchemy.exc import InvalidRequestError
-from test_stock import nbgrader
+from stock import nbgrader
 
 from ngulik import paths
 from ngulik.errors import UsageError

@@ -3,19 +3,19 @@
 import subprocess
 import sys
 from collections.abc import Iterable
-from contextlib import chdir, closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import ClassVar
 
 import nbformat
 import pytest
 from gradebooks import without_known_warnings
-from jupyter_core.application import NoStart
 from kursus_kecil import RIGHT, SLUG, answered, handin
 from nbgrader.api import Gradebook, TaskCell
-from nbgrader.apps import NbGraderAPI, NbGraderApp
+from nbgrader.apps import NbGraderAPI
 from nbgrader.dbutil import _temp_alembic_ini
 from sqlalchemy import text
+from stock import nbgrader
 
 from ngulik import paths
 from ngulik.grading import Plan, choose_executor, collect, grade, open_cohort, read_marks
@@ -25,15 +25,6 @@ from ngulik.grading.books.marks import Learner
 from ngulik.grading.engine.kernel import KernelExecutor
 from ngulik.grading.marking.pipeline import mark_here
 from ngulik.grading.marking.submission import Task
-
-
-def nbgrader(folder: Path, *arguments: str) -> None:
-    """Run the stock command, in this process: it takes two seconds to load."""
-    app = NbGraderApp()
-    with chdir(folder), without_known_warnings(), suppress(NoStart):  # it has handed over to the app of the subcommand
-        app.initialize(list(arguments))
-        app.start()
-    type(app.subapp).clear_instance()  # the next run reads the settings of its own folder
 
 
 def scores(learners: Iterable[Learner]) -> dict[str, list[tuple[float, bool]]]:
