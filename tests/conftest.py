@@ -1,6 +1,7 @@
 """Shared by all layers: switches, the order of the files, what is built once, and a course for tests that write files."""
 
 import json
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -44,8 +45,6 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the course (sources, exercises, data), with `ngulik.paths` pointing at it."""
-    import shutil
-
     for name in ("course", "solutions", "exercises", "datasets"):
         shutil.copytree(paths.ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     shutil.copy(paths.ROOT / "nbgrader_config.py", tmp_path)
@@ -77,3 +76,23 @@ def built_site(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
     from ngulik.site.pages import build_pages
 
     return once("situs", build_pages)
+
+
+@pytest.fixture(scope="session")
+def laboratory_files(built_site: Path, once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+    """The whole site as `ngulik site` makes it, less tightly compressed; built once for all workers."""
+    from ngulik.errors import NgulikError
+    from ngulik.site.lab import build_laboratory
+    from ngulik.site.pyodide import LOCK, assemble
+
+    def build(folder: Path) -> None:
+        shutil.copytree(built_site, folder, dirs_exist_ok=True)
+        pyodide = paths.build_dir() / "pyodide"
+        if not (pyodide / LOCK).is_file():
+            assemble(pyodide)
+        build_laboratory(folder, pyodide, tight=False)
+
+    try:
+        return once("laboratorium", build)
+    except NgulikError as error:
+        pytest.fail(f"{error} Atau lewati uji ini: python3 mulai.py uji -m 'not laboratorium'", pytrace=False)

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,7 @@ from labpage import PATIENCE, PICTURES
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from ngulik import lab, labsettings
-from ngulik.errors import NgulikError
-from ngulik.paths import ROOT, build_dir
-from ngulik.site.lab import build_laboratory
-from ngulik.site.pyodide import LOCK, assemble
+from ngulik.paths import ROOT
 
 #: A name that is not localhost: over plain http it is no secure context, so the browser has no service worker there.
 OFFICE = "kantor.test"
@@ -43,23 +40,6 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=executable, args=options)
         yield browser
         browser.close()
-
-
-@pytest.fixture(scope="session")
-def laboratory_files(built_site: Path, once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
-    """The whole site as `ngulik site` makes it, less tightly compressed; built once for all workers."""
-
-    def build(folder: Path) -> None:
-        shutil.copytree(built_site, folder, dirs_exist_ok=True)
-        pyodide = build_dir() / "pyodide"
-        if not (pyodide / LOCK).is_file():
-            assemble(pyodide)
-        build_laboratory(folder, pyodide, tight=False)
-
-    try:
-        return once("laboratorium", build)
-    except NgulikError as error:
-        pytest.fail(f"{error} Atau lewati uji ini: python3 mulai.py uji -m 'not laboratorium'", pytrace=False)
 
 
 @pytest.fixture(scope="session")
