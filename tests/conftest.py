@@ -48,6 +48,8 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("course", "solutions", "exercises", "datasets"):
         shutil.copytree(paths.ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     shutil.copy(paths.ROOT / "nbgrader_config.py", tmp_path)
+    cards = "src/ngulik/selfcheck/kartu"
+    shutil.copytree(paths.ROOT / cards, tmp_path / cards)
     monkeypatch.setattr(paths, "ROOT", tmp_path)
     return tmp_path
 

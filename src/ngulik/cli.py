@@ -7,11 +7,15 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ngulik import __version__, messages
 from ngulik.cli_marking import gradebook, marking_options, run_grade
 from ngulik.errors import NgulikError, UsageError
 from ngulik.notebooks.source import relative_name
+
+if TYPE_CHECKING:
+    from ngulik.course import Module
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -52,9 +56,10 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(run=run)
         return sub
 
-    add("build", _build)
-    add("release", _release).add_argument("modul", nargs="*", help="modul, misalnya 05; tanpa isian berarti semua")
-    add("check", _check).add_argument(
+    check = add("check", _check)
+    for sub in (add("build", _build), add("release", _release), check):
+        sub.add_argument("modul", nargs="*", metavar="MODUL", help="modul, misalnya 05; tanpa isian berarti semua")
+    check.add_argument(
         "--angka", action="store_true", help="cetak ukurannya saja: keterbacaan, waktu jalan, memori, cakupan"
     )
     add("data", _data)
@@ -107,17 +112,23 @@ def _print_changes(files: Iterable[Path]) -> int:
     )
 
 
+def _chosen(arguments: argparse.Namespace) -> "tuple[Module, ...] | None":
+    from ngulik.course import find_module
+
+    return tuple(find_module(name) for name in arguments.modul) or None
+
+
 def _build(arguments: argparse.Namespace) -> int:
     from ngulik.notebooks.build import build
 
-    return _print_changes(build())
+    return _print_changes(build(_chosen(arguments)))
 
 
 def _release(arguments: argparse.Namespace) -> int:
-    from ngulik.course import find_module, load_course
+    from ngulik.course import load_course
     from ngulik.notebooks.release import release
 
-    return _print_changes(release(tuple(find_module(name) for name in arguments.modul) or load_course()))
+    return _print_changes(release(_chosen(arguments) or load_course()))
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -125,18 +136,15 @@ def _check(arguments: argparse.Namespace) -> int:
         from ngulik.notebooks.figures import figures
 
         return _print_lines(figures())
-    from ngulik.notebooks.check import CHECKS
+    from ngulik.notebooks.check import check
 
-    problems, passed = [], 0
-    for title, check in CHECKS.items():
-        found = check()
-        problems += found
+    count, passed = 0, 0
+    for title, found in check(_chosen(arguments)):
+        count += len(found)
         passed += not found
-        print(f"{'✗' if found else '✓'} {title}")
-        for problem in found:
-            print(f"  {problem}")
-    print(messages.CHECK_FAILED.format(count=len(problems)) if problems else messages.CHECK_OK.format(passed=passed))
-    return 1 if problems else 0
+        print("\n  ".join([f"{'✗' if found else '✓'} {title}", *found]), flush=True)
+    print(messages.CHECK_FAILED.format(count=count) if count else messages.CHECK_OK.format(passed=passed))
+    return 1 if count else 0
 
 
 def _data(arguments: argparse.Namespace) -> int:

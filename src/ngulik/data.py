@@ -52,6 +52,11 @@ def preload() -> None:
             _ready[name] = _read(path, fields)
 
 
+def column_names() -> dict[str, list[str]]:
+    """Return data set → names of its columns, in their order."""
+    return {name: [field["name"] for field in fields] for name, fields in _schemas().items()}
+
+
 def _schemas() -> dict[str, list[Field]]:
     """Return data set → its Frictionless fields."""
     package = json.loads((datasets_dir() / "datapackage.json").read_text(encoding="utf-8"))

@@ -155,6 +155,11 @@ class _Place:
         self.around = self.name()
         self.known = list(dict.fromkeys(name for kind in self.kinds for name in keys_of(kind)))
         fields = [keys_of(kind)[key] for kind in self.kinds if key in keys_of(kind)]
+        free = [
+            kind.__annotations__["__pydantic_extra__"] for kind in self.kinds if kind.model_config["extra"] == "allow"
+        ]
+        if free and not fields:  # a file whose tables have any name
+            self.kinds = list(_kinds_in(free[0]))
         if fields:
             self.wanted = " atau ".join(dict.fromkeys(expected(field.annotation, field.metadata) for field in fields))
             self.kinds = [kind for field in fields for kind in _kinds_in(field.annotation)]

@@ -28,13 +28,13 @@ def test_an_unfair_form_is_found(repository: Path, old: str, new: str, says: str
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    assert any(says in problem for problem in check_forms())
+    assert any(says in problem for problem in check_forms(find_module(SLUG)))
 
 
 def test_a_letter_that_is_the_key_too_often_is_found(repository: Path) -> None:
     file = find_module(SLUG).forms
     file.write_text(file.read_text(encoding="utf-8").replace('kunci = "a"', 'kunci = "b"'), encoding="utf-8")
-    assert any("kuncinya 6 kali b, batasnya 4" in problem for problem in check_forms())
+    assert any("kuncinya 6 kali b, batasnya 4" in problem for problem in check_forms(find_module(SLUG)))
 
 
 def test_a_copied_question_is_found_though_its_numbers_differ(repository: Path) -> None:
@@ -42,7 +42,7 @@ def test_a_copied_question_is_found_though_its_numbers_differ(repository: Path) 
     first, other = (next(q for q in read_forms(module) if q.name == name) for name in ("A2", "B2"))
     text = module.forms.read_text(encoding="utf-8")
     module.forms.write_text(text.replace(other.text, first.text.replace("50", "90")), encoding="utf-8")
-    assert any("butir A2 dan B2 hampir sama" in problem for problem in check_forms())
+    assert any("butir A2 dan B2 hampir sama" in problem for problem in check_forms(find_module(SLUG)))
 
 
 def test_a_key_that_is_always_the_longest_choice_is_found(repository: Path) -> None:
@@ -54,13 +54,13 @@ def test_a_key_that_is_always_the_longest_choice_is_found(repository: Path) -> N
             right, right.rstrip(".") + ", dan itulah penjelasan yang paling lengkap di antara semuanya."
         )
     module.forms.write_text(text, encoding="utf-8")
-    assert any("kunci adalah pilihan terpanjang di A1, A2" in problem for problem in check_forms())
+    assert any("kunci adalah pilihan terpanjang di A1, A2" in problem for problem in check_forms(find_module(SLUG)))
 
 
 def test_an_index_without_the_forms_is_found(repository: Path) -> None:
     index = repository / "course" / SLUG / "index.md"
     index.write_text(index.read_text(encoding="utf-8").replace("(ukur-b.md)", "(lain.md)"), encoding="utf-8")
-    assert any("index.md tidak menautkan ukur-b.md" in problem for problem in check_forms())
+    assert any("index.md tidak menautkan ukur-b.md" in problem for problem in check_forms(find_module(SLUG)))
 
 
 @pytest.mark.parametrize("name", [f"course/{SLUG}/fasilitator.md", f"course/{SLUG}/pelajaran.py"])
@@ -68,7 +68,7 @@ def test_a_key_outside_the_solutions_is_found(repository: Path, name: str) -> No
     reason = read_forms(find_module(SLUG))[0].reason
     path = repository / name
     path.write_text(path.read_text(encoding="utf-8") + f"\n# {reason.replace(' ', '  ', 2)}\n", encoding="utf-8")
-    assert check_form_leaks() == [
+    assert list(check_form_leaks(find_module(SLUG))) == [
         f"{name} membocorkan kunci lembar ukur {SLUG} A1. Pindahkan ke ukur.toml.",
     ]
 
@@ -83,5 +83,7 @@ def test_the_printed_page_has_no_key_and_is_proven_fresh(repository: Path, form:
     assert "NIP" not in page and "Kode peserta: ___" in page and "Tanggal: ___" in page
     path = repository / "course" / SLUG / f"ukur-{form.lower()}.md"
     path.write_text(page + "Kunci: b\n", encoding="utf-8")
-    assert any(problem.startswith(f"course/{SLUG}/ukur-{form.lower()}.md tidak sesuai") for problem in check_fresh())
-    assert path in build() and path.read_text(encoding="utf-8") == page
+    assert any(
+        problem.startswith(f"course/{SLUG}/ukur-{form.lower()}.md tidak sesuai") for problem in check_fresh(module)
+    )
+    assert path in build((module,)) and path.read_text(encoding="utf-8") == page

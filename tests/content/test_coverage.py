@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ngulik import paths
-from ngulik.course import load_course
+from ngulik.course import find_module, load_course
 from ngulik.errors import ContentError
 from ngulik.notebooks.coverage import check_coverage, coverage, load_topics
 from ngulik.notebooks.items import read_items
@@ -66,18 +66,32 @@ def test_a_gap_is_found_by_name(repository: Path, name: str, old: str, new: str,
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new), encoding="utf-8")
-    assert any(says in problem for problem in check_coverage())
+    assert any(says in problem for problem in check_coverage(find_module("05")))
 
 
 def test_an_item_cannot_claim_what_its_module_does_not(repository: Path) -> None:
     file = repository / "solutions/05-respons-cepat/butir.toml"
     file.write_text(file.read_text(encoding="utf-8").replace('["R5", "I2"]', '["SAT"]', 1), encoding="utf-8")
     with pytest.raises(ContentError, match="soal 1 bertopik SAT; pilih dari topik dan pendukung"):
-        check_coverage()
+        list(check_coverage(find_module("05")))
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "says"), [('utama = ["13"]', "utama = []", "SAT"), ('"LPG"', '"SAT"', "dua kali")]
+    ("old", "new", "says"),
+    [
+        (
+            'utama = ["13"]',
+            "utama = []",
+            r'\[\[topik\]\] kode "SAT": “utama” berisi daftar 0 isi; seharusnya daftar teks',
+        ),
+        ('utama = ["13"]', 'utama = ["13a"]', "“utama” isi ke-1 berisi teks “13a”"),
+        (
+            'utama = ["13"]\npendukung = []',
+            'utama = ["13"]\npendukung = ["13"]',
+            r"modul 13 menjadi utama dan pendukung topik SAT",
+        ),
+        ('"LPG"', '"SAT"', "kode topik SAT tertulis dua kali"),
+    ],
 )
 def test_a_broken_matrix_is_refused(repository: Path, old: str, new: str, says: str) -> None:
     file = paths.course_dir() / "cakupan.toml"

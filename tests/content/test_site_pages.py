@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
-import nbformat
 import pytest
 from secrets_of_the_course import secrets
 
@@ -43,16 +42,16 @@ def test_lessons_show_their_outputs_and_say_in_words_what_pictures_show(built_si
     assert len(seen) >= len(load_course())
 
 
-def test_a_lesson_that_stops_is_named_with_its_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first, second = load_course()[:2]
-    for module, code in ((first, "1 / 0"), (second, "print('selesai')")):
-        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)])
-        paths.write_atomic(tmp_path / "course" / module.slug / "pelajaran.ipynb", nbformat.writes(notebook))
-    monkeypatch.setattr(paths, "ROOT", tmp_path)
+def test_a_lesson_that_stops_is_named_with_its_cell_and_problem(repository: Path) -> None:
+    module = load_course()[0]
+    source = module.lesson_source.read_text(encoding="utf-8")
+    line = source.count("\n") + 2
+    paths.write_atomic(module.lesson_source, f"{source}\n# %%\n1 / 0\n")
     with pytest.raises(ContentError) as stop:
-        lesson_pages((first, second), tmp_path)
-    assert str(stop.value).startswith(
-        f"course/{first.slug}/pelajaran.ipynb berhenti saat dijalankan: ZeroDivisionError: division by zero. Perbaiki"
+        lesson_pages((module,))
+    assert str(stop.value) == (
+        f"course/{module.slug}/pelajaran.py:{line}: pelajaran berhenti di sel ini: "
+        "ZeroDivisionError: division by zero. Perbaiki, lalu ulangi."
     )
 
 

@@ -53,7 +53,7 @@ def test_without_the_generator_the_command_says_where_it_is(
 def test_errors_of_the_library_become_a_sentence(
     error: Exception, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refuse() -> list[str]:
+    def refuse(*modules: object) -> list[str]:
         raise error
 
     monkeypatch.setattr("ngulik.notebooks.build.build", refuse)

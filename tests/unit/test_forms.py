@@ -41,8 +41,8 @@ def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Module:
     return read_module(SLUG)
 
 
-def write(module: Module, *rows: str, slug: str = SLUG) -> None:
-    module.forms.write_text(f'modul = "{slug}"\n' + "\n".join(rows), encoding="utf-8")
+def write(module: Module, *rows: str) -> None:
+    module.forms.write_text("\n".join(rows), encoding="utf-8")
 
 
 def test_ten_questions_in_their_order(module: Module) -> None:
@@ -53,19 +53,20 @@ def test_ten_questions_in_their_order(module: Module) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "slug", "says"),
+    ("rows", "says"),
     [
-        (ROWS[1:], SLUG, "butirnya A1, A2, A3, A4, A5, B2, B3, B4, B5; seharusnya A1, A2"),
-        ([*ROWS, row("A", 1)], SLUG, "butirnya A1, A1, A2"),
-        (ROWS, "05-lain", 'modul = "05-lain", seharusnya "91-coba"'),
-        ([row("B", 1, kunci=""), *ROWS[1:]], SLUG, "satu butir tidak punya kunci 'kunci'"),
-        ([row("B", 1, kunci='"e"'), *ROWS[1:]], SLUG, "butir B1 berkunci “e”; pilih a, b, c, d."),
-        ([row("B", 1, kunci='"ab"'), *ROWS[1:]], SLUG, "butir B1 berkunci “ab”"),
-        ([row("B", 1, pilihan='["x", "y", "z", "x "]'), *ROWS[1:]], SLUG, "butir B1 perlu 4 pilihan yang berbeda"),
+        (ROWS[1:], "butirnya A1, A2, A3, A4, A5, B2, B3, B4, B5; seharusnya A1, A2"),
+        ([*ROWS, row("A", 1)], "butirnya A1, A1, A2"),
+        (["modul = 1", *ROWS], "kunci “modul” tidak dikenal"),
+        ([row("B", 1, kunci=""), *ROWS[1:]], "[[butir]] ke-1: kunci “kunci” belum ada"),
+        ([row("B", 1, pilihan='["x", "y", "z"]', kunci='"d"'), *ROWS[1:]], "butir B1 berkunci “d”; pilih a, b, c."),
+        ([row("B", 1, kunci='"ab"'), *ROWS[1:]], "“kunci” berisi teks “ab”; seharusnya “a” atau “b”"),
+        ([row("B", 1, pilihan='["x", "y", "z", "x "]'), *ROWS[1:]], "butir B1 memuat dua pilihan yang sama."),
+        ([row("B", 1, nomor='"1"'), *ROWS[1:]], "“nomor” berisi teks “1”; seharusnya bilangan bulat"),
     ],
 )
-def test_a_broken_file_is_named(module: Module, rows: list[str], slug: str, says: str) -> None:
-    write(module, *rows, slug=slug)
+def test_a_broken_file_is_named(module: Module, rows: list[str], says: str) -> None:
+    write(module, *rows)
     with pytest.raises(ContentError, match=re.escape(says)):
         read_forms(module)
 

@@ -31,6 +31,7 @@ ALLOWED = {
         "gradeids",
         "bahasa",
         "course",
+        "data",
         "paths",
         "errors",
         "records",

@@ -2,13 +2,14 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from ngulik import paths
-from ngulik.course import Module, load_course
-from ngulik.notebooks.build import generated_files
+from ngulik.course import Module, slugs
+from ngulik.notebooks.build import course_files, module_files
 from ngulik.notebooks.master import exercise_cells
-from ngulik.notebooks.release import released_files
+from ngulik.notebooks.release import released_bytes
 from ngulik.notebooks.source import cells_with, relative_name
 from ngulik.notebooks.stubs import BLANK_MARK
 
@@ -25,18 +26,23 @@ _MARKERS = (
 _ALONE = {"latihan.ipynb"}
 
 
-def check_fresh() -> list[str]:
-    """Every generated file equals what its source gives now, byte by byte."""
-    problems = []
-    for files, command in ((generated_files(), "ngulik build"), (released_files(), "ngulik release")):
-        for path, content in files.items():
-            if not path.exists():
-                problems.append(f"{relative_name(path)} belum ada. Jalankan `{command}` lalu simpan hasilnya.")
-            elif path.read_bytes() != content:
-                problems.append(
-                    f"{relative_name(path)} tidak sesuai sumbernya. Jalankan `{command}` lalu simpan hasilnya."
-                )
-    return problems
+def check_fresh(module: Module) -> Iterator[str]:
+    """Every file derived from a module's sources equals what they give now, byte by byte."""
+    yield from _stale(module_files(module), "ngulik build")
+    yield from _stale({module.released: released_bytes(module)}, "ngulik release")
+
+
+def check_start_page() -> Iterator[str]:
+    """So does what is derived from all modules together."""
+    return _stale(course_files(), "ngulik build")
+
+
+def _stale(files: dict[Path, bytes], command: str) -> Iterator[str]:
+    for path, content in files.items():
+        if not path.exists():
+            yield f"{relative_name(path)} belum ada. Jalankan `{command}` lalu simpan hasilnya."
+        elif path.read_bytes() != content:
+            yield f"{relative_name(path)} tidak sesuai sumbernya. Jalankan `{command}` lalu simpan hasilnya."
 
 
 def check_data() -> list[str]:
@@ -49,25 +55,37 @@ def check_data() -> list[str]:
     ]
 
 
-def check_alone() -> list[str]:
+def check_alone(module: Module) -> Iterator[str]:
     """Nothing lies beside a notebook on the way to the learner: nbgrader would copy it into the release."""
-    problems = []
-    for parent in (paths.exercises_dir(), paths.build_dir() / "source"):
-        known = {module.slug for module in load_course()}
-        for path in sorted(parent.rglob("*")) if parent.exists() else ():
-            inside = path.relative_to(parent).parts
-            if path.is_dir() or ".ipynb_checkpoints" in inside:
-                continue
-            if len(inside) != 2 or inside[0] not in known or inside[1] not in _ALONE:
-                problems.append(
-                    f"{relative_name(path)} tidak boleh ada di jalur rilis: nbgrader akan membagikannya kepada peserta. Pindahkan berkas itu."
-                )
-    return problems
+    for parent in _release_folders():
+        for path in sorted((parent / module.slug).rglob("*")):
+            if path.is_file() and path.name not in _ALONE and ".ipynb_checkpoints" not in path.parts:
+                yield _stray(path)
 
 
-def check_leaks() -> list[str]:
+def check_strays() -> Iterator[str]:
+    """Nothing but modules lies on that way."""
+    known = {*slugs()}
+    for parent in _release_folders():
+        for path in sorted(parent.iterdir()) if parent.exists() else ():
+            if path.name not in known and path.name != ".ipynb_checkpoints":
+                yield _stray(path)
+
+
+def _release_folders() -> tuple[Path, ...]:
+    return paths.exercises_dir(), paths.build_dir() / "source"
+
+
+def _stray(path: Path) -> str:
+    return (
+        f"{relative_name(path)} tidak boleh ada di jalur rilis: nbgrader akan membagikannya kepada peserta. "
+        "Pindahkan berkas itu."
+    )
+
+
+def check_leaks(module: Module) -> list[str]:
     """No released exercise carries an answer, a hidden test, an output, or a data path that fails in grading."""
-    return [problem for module in load_course() if module.released.exists() for problem in _leaks(module)]
+    return _leaks(module) if module.released.exists() else []
 
 
 def _leaks(module: Module) -> list[str]:
@@ -98,16 +116,18 @@ def _solution_lines(source: str) -> list[str]:
     return [line for line in lines if BLANK_MARK not in line and len(line.strip()) > 8]
 
 
-def text_files() -> list[Path]:
-    """Return the prose of the course: every Markdown page and notebook people read."""
-    folders = (paths.course_dir(), paths.solutions_dir(), paths.datasets_dir())
-    return sorted(
-        path
-        for folder in folders
-        for suffix in ("*.md", "*.ipynb")
-        for path in folder.rglob(suffix)
-        if ".ipynb_checkpoints" not in path.parts
-    )
+def texts_of(module: Module) -> list[Path]:
+    """Return the prose of a module: every Markdown page and notebook people read."""
+    return _texts_in(module.folder) + _texts_in(module.exercise_source.parent)
+
+
+def texts_of_course() -> list[Path]:
+    """Return the prose that belongs to no module."""
+    return _texts_in(paths.course_dir()) + _texts_in(paths.datasets_dir())
+
+
+def _texts_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*") if path.suffix in (".md", ".ipynb"))
 
 
 def markdown_of(path: Path) -> str:
@@ -119,19 +139,24 @@ def markdown_of(path: Path) -> str:
     return "\n\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
 
 
-def check_links() -> list[str]:
-    """Every relative link in the course leads to a file; `kerja/` stands for what the starter copies."""
-    problems = []
-    for path in text_files():
+def check_links(module: Module) -> Iterator[str]:
+    """Every relative link of a module's prose leads to a file; `kerja/` stands for what the starter copies."""
+    return _dead_links(texts_of(module))
+
+
+def check_links_of_course() -> Iterator[str]:
+    """So does every link of the prose that belongs to no module."""
+    return _dead_links(texts_of_course())
+
+
+def _dead_links(pages: list[Path]) -> Iterator[str]:
+    for path in pages:
         for target in re.findall(r"\]\(([^)\s]+)\)", markdown_of(path)):
             if re.match(r"[a-z]+:|#", target):
                 continue
             aim = (path.parent / target.split("#")[0]).resolve()
             if not aim.exists() and not _copied(aim) and not _copied_beside(path, target):
-                problems.append(
-                    f"{relative_name(path)}: tautan {target} tidak menuju berkas apa pun. Perbaiki alamatnya."
-                )
-    return problems
+                yield f"{relative_name(path)}: tautan {target} tidak menuju berkas apa pun. Perbaiki alamatnya."
 
 
 def _copied(aim: Path) -> bool:
@@ -150,15 +175,20 @@ def _copied_beside(path: Path, target: str) -> bool:
     )
 
 
-def check_alt() -> list[str]:
-    """Every picture says in words what it shows."""
-    problems = []
-    for path in text_files():
+def check_alt(module: Module) -> Iterator[str]:
+    """Every picture of a module's prose says in words what it shows."""
+    return _bare_pictures(texts_of(module))
+
+
+def check_alt_of_course() -> Iterator[str]:
+    """So does every picture of the prose that belongs to no module."""
+    return _bare_pictures(texts_of_course())
+
+
+def _bare_pictures(pages: list[Path]) -> Iterator[str]:
+    for path in pages:
         text = markdown_of(path)
         bare = re.findall(r"!\[\s*\]\(([^)]+)\)", text)
         bare += [tag for tag in re.findall(r"<img[^>]*>", text) if not re.search(r'alt="[^"]+"', tag)]
-        problems += [
-            f"{relative_name(path)}: gambar {picture} tidak punya teks alternatif. Tulis apa yang terlihat."
-            for picture in bare
-        ]
-    return problems
+        for picture in bare:
+            yield f"{relative_name(path)}: gambar {picture} tidak punya teks alternatif. Tulis apa yang terlihat."

@@ -8,26 +8,23 @@ from itertools import combinations
 from pathlib import Path
 
 from ngulik import paths
-from ngulik.course import Module, load_course
+from ngulik.course import Module
 from ngulik.notebooks import reading
 from ngulik.notebooks.check_files import markdown_of
 from ngulik.notebooks.check_teaching import MAX_QUESTION_WORDS
-from ngulik.notebooks.forms import FORMS, NUMBERS, Question, form_path, read_forms
+from ngulik.notebooks.forms import FORMS, Question, form_path, read_forms
 from ngulik.notebooks.source import relative_name
 
 #: Share of words in common, numbers left out, from which two questions are copies of each other.
 MAX_LIKENESS = 0.7
-#: Of ten questions, how often one letter may be the key, and how often the key may be the one longest choice: a guess
-#: by letter or by length then earns little (chance: 2.5 of 10).
-MAX_SAME_KEY = 4
-MAX_LONGEST = 4
+#: How often one letter may be the key, and how often the key may be the one longest choice, of all questions: a guess
+#: by letter or by length then earns little (chance: one in four).
+MAX_SAME = 0.4
 
 
-def check_forms() -> list[str]:
+def check_forms(module: Module) -> list[str]:
     """Forms A and B are fit to measure what a module adds."""
-    return [
-        f"{relative_name(module.forms)}: {problem}" for module in load_course() for problem in form_problems(module)
-    ]
+    return [f"{relative_name(module.forms)}: {problem}" for problem in form_problems(module)]
 
 
 def form_problems(module: Module) -> Iterator[str]:
@@ -36,7 +33,7 @@ def form_problems(module: Module) -> Iterator[str]:
     yield from _objectives(module, questions)
     yield from _texts(questions)
     yield from _keys(questions)
-    index = (paths.course_dir() / module.slug / "index.md").read_text(encoding="utf-8")
+    index = paths.read_text(module.folder / "index.md")
     for form in FORMS:
         if form_path(module, form).name not in index:
             yield f"index.md tidak menautkan {form_path(module, form).name}. Tambahkan satu baris dengan menitnya."
@@ -44,10 +41,10 @@ def form_problems(module: Module) -> Iterator[str]:
 
 def _objectives(module: Module, questions: tuple[Question, ...]) -> Iterator[str]:
     goals = [goal.id for goal in module.objectives]
-    for number in NUMBERS:
-        one, other = (question.objective for question in questions if question.number == number)
-        if one != other:
-            yield f"A{number} mengukur {one}, tetapi B{number} mengukur {other}. Samakan tujuannya."
+    halves = ([question for question in questions if question.form == form] for form in FORMS)
+    for one, other in zip(*halves, strict=True):
+        if one.objective != other.objective:
+            yield f"{one.name} mengukur {one.objective}, tetapi {other.name} mengukur {other.objective}. Samakan tujuannya."
     for form in FORMS:
         measured = [question.objective for question in questions if question.form == form]
         for goal in goals:
@@ -64,8 +61,6 @@ def _texts(questions: tuple[Question, ...]) -> Iterator[str]:
             yield f"butir {question.name} {count} kata, batasnya {MAX_QUESTION_WORDS}. Pendekkan."
         if len({choice.casefold().rstrip(". ") for choice in question.choices}) < len(question.choices):
             yield f"butir {question.name} punya dua pilihan yang sama. Bedakan isinya."
-        if not question.reason:
-            yield f"butir {question.name} tidak punya alasan. Tulis apa yang ditunjukkan tiap pilihan."
     for one, other in combinations(questions, 2):
         words = [[word.casefold() for word in reading.words_of(question.text)] for question in (one, other)]
         if SequenceMatcher(None, words[0], words[1], autojunk=False).ratio() > MAX_LIKENESS:
@@ -73,44 +68,35 @@ def _texts(questions: tuple[Question, ...]) -> Iterator[str]:
 
 
 def _keys(questions: tuple[Question, ...]) -> Iterator[str]:
+    limit = max(1, int(MAX_SAME * len(questions)))
     letter, count = Counter(question.key for question in questions).most_common(1)[0]
-    if count > MAX_SAME_KEY:
-        yield f"kuncinya {count} kali {letter}, batasnya {MAX_SAME_KEY}. Pindahkan beberapa pilihan."
+    if count > limit:
+        yield f"kuncinya {count} kali {letter}, batasnya {limit}. Pindahkan beberapa pilihan."
     for form in FORMS:
         keys = {question.key for question in questions if question.form == form}
-        if len(keys) < 3:
+        if len(keys) < min(3, len(questions) // len(FORMS)):
             yield f"kunci bentuk {form} hanya {', '.join(sorted(keys))}. Pakai sedikitnya 3 huruf."
     longest = [question.name for question in questions if _key_is_longest(question)]
-    if len(longest) > MAX_LONGEST:
+    if len(longest) > limit:
         yield (
-            f"kunci adalah pilihan terpanjang di {', '.join(longest)}; batasnya {MAX_LONGEST} butir. "
+            f"kunci adalah pilihan terpanjang di {', '.join(longest)}; batasnya {limit} butir. "
             "Panjangkan pengecohnya atau pendekkan kuncinya."
         )
 
 
 def _key_is_longest(question: Question) -> bool:
-    lengths = dict(zip("abcd", map(len, question.choices), strict=True))
+    lengths = {letter: len(text) for letter, text in question.lettered.items()}
     key = lengths.pop(question.key)
     return key > max(lengths.values())
 
 
-def check_form_leaks() -> list[str]:
-    """No page, notebook or card that leaves the solutions carries what a key is right for."""
-    reasons = {
-        f"{module.slug} {question.name}": sentence
-        for module in load_course()
-        for question in read_forms(module)
-        for sentence in _bare(question.reason, whole=False)
-    }
-    problems = []
-    for path in _outside():
-        text = " ".join(_bare(markdown_of(path) if path.suffix == ".ipynb" else path.read_text(encoding="utf-8")))
-        problems += [
-            f"{relative_name(path)} membocorkan kunci lembar ukur {name}. Pindahkan ke ukur.toml."
-            for name, sentence in reasons.items()
-            if sentence in text
-        ]
-    return problems
+def check_form_leaks(module: Module) -> Iterator[str]:
+    """Yield each page, notebook or card outside the solutions that carries what a key of this module is right for."""
+    reasons = {question.name: _bare(question.reason, whole=False) for question in read_forms(module)}
+    for path, text in _outside().items():
+        for name, [sentence, *_] in reasons.items():
+            if sentence in text:
+                yield f"{relative_name(path)} membocorkan kunci lembar ukur {module.slug} {name}. Pindahkan ke ukur.toml."
 
 
 def _bare(text: str, whole: bool = True) -> list[str]:
@@ -119,8 +105,11 @@ def _bare(text: str, whole: bool = True) -> list[str]:
     return [text] if whole else re.split(r"(?<=[.;])\s", text)[:1]
 
 
-def _outside() -> Iterator[Path]:
+def _outside() -> dict[Path, str]:
+    texts = {}
     for folder in (paths.course_dir(), paths.exercises_dir()):
         for path in sorted(folder.rglob("*")):
             if path.suffix in (".md", ".py", ".ipynb", ".toml") and ".ipynb_checkpoints" not in path.parts:
-                yield path
+                text = markdown_of(path) if path.suffix == ".ipynb" else path.read_text(encoding="utf-8")
+                texts[path] = " ".join(_bare(text))
+    return texts

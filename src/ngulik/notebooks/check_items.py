@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ngulik.course import Module, load_course
+from ngulik.course import Module
 from ngulik.gradeids import grade_id, read_grade_id
 from ngulik.notebooks.cards import answer_cell
 from ngulik.notebooks.inline import Exercise, Outcome
@@ -106,6 +106,6 @@ def _trials(item: Item, solution: Cell, stub: str) -> Iterator[Trial]:
         yield Trial(item.id, f"jawaban salah “{wrong.name}”", wrong.code, wrong.message, wrong.caught)
 
 
-def check_items() -> list[str]:
-    """Return where the contract of an item does not hold."""
-    return [problem for module in load_course() for problem in Desk(module).problems()]
+def check_items(module: Module) -> Iterator[str]:
+    """Yield where the contract of an item does not hold."""
+    return Desk(module).problems()

@@ -2,10 +2,11 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from ngulik import paths
-from ngulik.course import Module, load_course
+from ngulik.course import Module
 from ngulik.notebooks import reading
 from ngulik.notebooks.check_files import markdown_of
 from ngulik.notebooks.forms import FORMS, form_path
@@ -20,37 +21,44 @@ MAX_BLANKS = 3
 MAX_QUESTION_WORDS = 60
 
 
-def check_reading() -> list[str]:
-    """Prose that learners and citizens read keeps within the reading measures."""
+def check_reading(module: Module) -> list[str]:
+    """A module's prose that learners and citizens read keeps within the reading measures."""
+    return hard_to_read(learner_pages(module))
+
+
+def check_reading_of_course() -> list[str]:
+    """So does the prose that belongs to no module."""
+    return hard_to_read(course_pages())
+
+
+def hard_to_read(pages: list[tuple[Path, float]]) -> list[str]:
+    """Return what is over a reading measure, page by page."""
     return [
         f"{relative_name(path)}: {problem}"
-        for path, max_lix in learner_pages()
+        for path, max_lix in pages
         for problem in reading.problems(markdown_of(path), max_lix)
     ]
 
 
-def learner_pages() -> list[tuple[Path, float]]:
-    """Return each text that learners and citizens read, with the highest LIX it may have."""
+def course_pages() -> list[tuple[Path, float]]:
+    """Return the start page and the glossary, with the highest LIX they may have."""
     course = paths.course_dir()
-    pages = [(course / "mulai.ipynb", reading.MAX_LIX), (course / "glosarium.md", reading.MAX_LIX)]
-    for module in load_course():
-        folder = course / module.slug
-        pages += [
-            (folder / "index.md", reading.MAX_LIX),
-            (folder / "pelajaran.ipynb", reading.MAX_LIX),
-            (module.released, reading.MAX_LIX),
-            *((form_path(module, form), reading.MAX_LIX) for form in FORMS),
-            (folder / "bawa-pulang.md", reading.MAX_LIX_CITIZENS),
-        ]
-    return pages
+    return [(course / "mulai.ipynb", reading.MAX_LIX), (course / "glosarium.md", reading.MAX_LIX)]
 
 
-def check_load() -> list[str]:
+def learner_pages(module: Module) -> list[tuple[Path, float]]:
+    """Return each text of a module that learners and citizens read, with the highest LIX it may have."""
+    return [
+        (module.folder / "index.md", reading.MAX_LIX),
+        (module.folder / "pelajaran.ipynb", reading.MAX_LIX),
+        (module.released, reading.MAX_LIX),
+        *((form_path(module, form), reading.MAX_LIX) for form in FORMS),
+        (module.folder / "bawa-pulang.md", reading.MAX_LIX_CITIZENS),
+    ]
+
+
+def check_load(module: Module) -> list[str]:
     """No lesson, question or answer cell asks for more at once than the syllabus allows."""
-    return [problem for module in load_course() for problem in _load(module)]
-
-
-def _load(module: Module) -> list[str]:
     problems = []
     lesson = read_source(module.lesson_source)
     if len(lesson) > MAX_LESSON_CELLS:
@@ -78,28 +86,19 @@ def _cell_load(cell: Cell) -> list[str]:
     return problems
 
 
-def check_course() -> list[str]:
-    """Each module's points, objectives and card agree, and each objective is measured by an item."""
-    problems = []
-    for module in load_course():
-        points = points_of(exercise_cells(module))
-        items = read_items(module)
-        measured = {item.objective for item in items}
-        problems += [
-            f"{relative_name(module.file)}: tujuan {goal.id} tidak diukur satu soal pun."
-            for goal in module.objectives
-            if goal.id not in measured
-        ]
-        total = sum(points.values())
-        if total != module.points:
-            problems.append(
-                f"{relative_name(module.file)}: poin = {module.points}, tetapi soalnya berjumlah {total} poin. Samakan keduanya."
-            )
-        released = json.loads(module.released.read_text(encoding="utf-8"))["cells"] if module.released.exists() else []
-        asked = {cell["metadata"]["nbgrader"]["grade_id"] for cell in released if "nbgrader" in cell["metadata"]}
-        problems += [
-            f"{relative_name(module.released)}: soal {cell.item} tidak ada. Jalankan `ngulik release`."
-            for cell in cells_with(exercise_cells(module), "uji")
-            if cell.id not in asked
-        ]
-    return problems
+def check_points(module: Module) -> Iterator[str]:
+    """A module's points, objectives and data agree with its items, and its release holds each of them."""
+    points = points_of(exercise_cells(module))
+    measured = {item.objective for item in read_items(module)}
+    name = relative_name(module.file)
+    for goal in module.objectives:
+        if goal.id not in measured:
+            yield f"{name}: tujuan {goal.id} tidak diukur satu soal pun. Tulis soalnya, atau hapus tujuan itu."
+    total = sum(points.values())
+    if total != module.points:
+        yield f"{name}: poin = {module.points}, tetapi soalnya berjumlah {total} poin. Samakan keduanya."
+    cells = json.loads(module.released.read_text(encoding="utf-8"))["cells"] if module.released.exists() else []
+    asked = {cell["metadata"]["nbgrader"]["grade_id"] for cell in cells if "nbgrader" in cell["metadata"]}
+    for cell in cells_with(exercise_cells(module), "uji"):
+        if cell.id not in asked:
+            yield f"{relative_name(module.released)}: soal {cell.item} tidak ada. Jalankan `ngulik release`."

@@ -1,27 +1,40 @@
 """Which topics of the seed are taught, and by how many items: `course/cakupan.toml` against course and items."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
 
 from ngulik import paths
 from ngulik.course import Module, load_course
 from ngulik.errors import ContentError
 from ngulik.notebooks.items import read_items
 from ngulik.notebooks.source import relative_name
+from ngulik.records import Record, read
 
+Number = Annotated[str, Field(pattern=r"^\d\d$")]
 #: Items that each topic needs once the course is complete (silabus.md, section 3).
 MIN_ITEMS = 3
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(Record):
     """One row of the matrix: `main` are the numbers of the modules that teach it, `supporting` of those that touch it."""
 
-    code: str
-    title: str
-    main: tuple[str, ...]
-    supporting: tuple[str, ...]
+    code: str = Field(alias="kode", min_length=1, description="nama pendek topik", examples=["R5"])
+    title: str = Field(alias="judul", min_length=1, description="nama topik", examples=["Respons cepat"])
+    main: tuple[Number, ...] = Field(
+        alias="utama", min_length=1, description="modul yang mengajarkannya", examples=[["05", "06"]]
+    )
+    supporting: tuple[Number, ...] = Field(
+        alias="pendukung", default=(), description="modul yang menyentuhnya", examples=[["04"]]
+    )
+
+
+class Matrix(Record):
+    """`course/cakupan.toml`: the topics of the seed."""
+
+    topics: tuple[Topic, ...] = Field(alias="topik", min_length=1, description="satu tabel tiap topik")
 
 
 @dataclass(frozen=True)
@@ -39,29 +52,31 @@ class Coverage:
 
 
 def load_topics() -> tuple[Topic, ...]:
-    """Return the matrix in its order; raises ContentError for a row without a main module or a code used twice."""
-    file = paths.course_dir() / "cakupan.toml"
-    rows = tomllib.loads(file.read_text(encoding="utf-8"))["topik"]
-    topics = tuple(Topic(row["kode"], row["judul"], tuple(row["utama"]), tuple(row["pendukung"])) for row in rows)
-    for topic in topics:
-        if not topic.main:
-            raise ContentError(f"course/cakupan.toml: topik {topic.code} tidak punya modul utama. Isi kunci utama.")
-    if len({topic.code for topic in topics}) < len(topics):
-        raise ContentError("course/cakupan.toml: satu kode topik tertulis dua kali. Hapus salah satunya.")
+    """Return the matrix in its order; raises ContentError for what is wrong in it."""
+    topics = read(paths.course_dir() / "cakupan.toml", Matrix).topics
+    codes = [topic.code for topic in topics]
+    problems = [
+        f"kode topik {code} tertulis dua kali. Hapus salah satunya." for code in {*codes} if codes.count(code) > 1
+    ]
+    problems += [
+        f"modul {', '.join(sorted(both))} menjadi utama dan pendukung topik {topic.code}. Pilih salah satu."
+        for topic in topics
+        if (both := {*topic.main} & {*topic.supporting})
+    ]
+    if problems:
+        raise ContentError("\n".join(f"course/cakupan.toml: {problem}" for problem in problems))
     return topics
 
 
-def check_coverage() -> list[str]:
-    """Each module claims the topics that the matrix gives it, and each topic it claims is trained by an item."""
-    topics = load_topics()
-    return [problem for module in load_course() for problem in _module_problems(module, topics)]
+def check_coverage(module: Module) -> Iterator[str]:
+    """Yield where a module does not claim what the matrix gives it, or no item trains what it claims."""
+    return _module_problems(module, load_topics())
 
 
 def _module_problems(module: Module, topics: tuple[Topic, ...]) -> Iterator[str]:
-    here = module.number
     for key, claimed, given in (
-        ("topik", module.topics, [topic.code for topic in topics if here in topic.main]),
-        ("pendukung", module.supporting, [topic.code for topic in topics if here in topic.supporting]),
+        ("topik", module.topics, [topic.code for topic in topics if module.number in topic.main]),
+        ("pendukung", module.supporting, [topic.code for topic in topics if module.number in topic.supporting]),
     ):
         if sorted(claimed) != sorted(given):
             yield (

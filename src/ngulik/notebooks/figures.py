@@ -12,7 +12,7 @@ from ngulik.course import load_course
 from ngulik.errors import ContentError
 from ngulik.notebooks import reading
 from ngulik.notebooks.check_files import markdown_of
-from ngulik.notebooks.check_teaching import learner_pages
+from ngulik.notebooks.check_teaching import course_pages, learner_pages
 from ngulik.notebooks.coverage import MIN_ITEMS, coverage
 from ngulik.notebooks.source import relative_name
 
@@ -68,7 +68,8 @@ def figures() -> list[str]:
 
 def _reading() -> list[str]:
     rows = [["halaman", "kalimat", "kata/kalimat", f"kalimat > {reading.LONG_SENTENCE} kata", "LIX"]]
-    for path, max_lix in learner_pages():
+    pages = [page for module in load_course() for page in learner_pages(module)]
+    for path, max_lix in [*course_pages(), *pages]:
         found = reading.measure(markdown_of(path))
         if found is not None:
             rows.append(

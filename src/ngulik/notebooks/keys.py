@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ngulik import paths
-from ngulik.course import Module
-from ngulik.notebooks import butir, butir_tables
+from ngulik.course import Course, Module
+from ngulik.notebooks import butir, butir_tables, coverage, forms, rules
 from ngulik.records import Record, expected, keys_of
 
 #: File → its tables with what each is for, in the order in which an author meets them.
@@ -24,6 +24,10 @@ FILES: dict[str, tuple[tuple[str, type[Record]], ...]] = {
         ("satu isi `kriteria`", butir_tables.Criterion),
         ("satu isi `contoh`", butir_tables.Sample),
     ),
+    "solutions/NN-slug/ukur.toml": (("satu `[[butir]]` dari lembar A atau B", forms.Question),),
+    "course/course.toml": (("seluruh berkas", Course),),
+    "course/cakupan.toml": (("satu `[[topik]]`", coverage.Topic),),
+    "datasets/aturan.toml": (("satu aturan, misalnya `[pengaduan.uu25.putusan]`", rules.Rule),),
 }
 _START = """\
 # Kunci berkas TOML

@@ -10,7 +10,7 @@ from nbformat import NotebookNode
 from traitlets.config import Config, PyFileConfigLoader
 
 from ngulik import paths
-from ngulik.course import Module, load_course
+from ngulik.course import Module
 from ngulik.errors import ContentError
 from ngulik.notebooks.master import master_notebook, to_bytes
 from ngulik.notebooks.source import relative_name
@@ -40,9 +40,9 @@ def release_notebook(master: NotebookNode) -> NotebookNode:
     return released
 
 
-def released_files() -> dict[Path, bytes]:
-    """Return every released exercise with its content, made anew from the sources."""
-    return {module.released: to_bytes(release_notebook(master_notebook(module))) for module in load_course()}
+def released_bytes(module: Module) -> bytes:
+    """Return the released exercise of a module, made anew from its source."""
+    return to_bytes(release_notebook(master_notebook(module)))
 
 
 def release(modules: tuple[Module, ...]) -> list[Path]:

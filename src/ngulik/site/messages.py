@@ -12,7 +12,6 @@ NOT_INSTALLED = (
     "Jalankan `python3 mulai.py uji --tanpa-peramban` satu kali."
 )
 SPHINX_FAILED = "Halaman situs belum dapat disusun:\n{problems}\nPerbaiki sumbernya, lalu ulangi `ngulik site`."
-LESSON_STOPPED = "{name} berhenti saat dijalankan: {problem}. Perbaiki, lalu jalankan `ngulik build` dan ulangi."
 NO_ALT = (
     "{name}: sel {number} menampilkan gambar tanpa teks pengganti. "
     'Tampilkan dengan gambar(ax, "…") agar terbaca oleh pembaca layar.'

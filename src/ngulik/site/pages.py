@@ -31,10 +31,9 @@ def build_pages(out: Path) -> str:
         raise UsageError(messages.NOT_INSTALLED)
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="ngulik-situs-") as temporary:
-        sources, work = Path(temporary) / "sumber", Path(temporary) / "kerja"
+        sources = Path(temporary) / "sumber"
         shutil.copytree(TEMPLATES / "sphinx", sources, ignore=shutil.ignore_patterns("__pycache__"))
-        work.mkdir()
-        lessons = write_lessons(sources, work)
+        lessons = write_lessons(sources)
         run = time.monotonic() - started
         for name, text in texts():
             paths.write_atomic(sources / name, text)
@@ -45,10 +44,10 @@ def build_pages(out: Path) -> str:
     return messages.PAGES.format(pages=pages, lessons=lessons, run=run, written=time.monotonic() - started - run)
 
 
-def write_lessons(sources: Path, work: Path) -> int:
-    """Run each lesson in the folder `work` and write it into `sources`; return how many there are."""
+def write_lessons(sources: Path) -> int:
+    """Run each lesson, unless it has been run as it is, and write it into `sources`; return how many there are."""
     modules = load_course()
-    for module, page in zip(modules, lesson_pages(modules, work), strict=True):
+    for module, page in zip(modules, lesson_pages(modules), strict=True):
         paths.write_atomic(sources / module.slug / "pelajaran.ipynb", page)
     return len(modules)
 
