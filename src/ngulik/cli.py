@@ -62,6 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--angka", action="store_true", help="cetak ukurannya saja: keterbacaan, waktu jalan, memori, cakupan"
     )
+    new = add("new-module", _new_module)
+    new.add_argument("slug", metavar="NN-NAMA", help="nama foldernya, misalnya 04-nomor-tiket")
+    new.add_argument("--judul", metavar="JUDUL", required=True, help="judul modul")
     add("data", _data)
     add("import-notebook", _import).add_argument("berkas", type=Path, metavar="BERKAS", help="notebook yang disunting")
     collect = add("collect", _collect)
@@ -71,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     for name, run in (("grade", run_grade), ("feedback", _feedback), ("report", _report)):
         marking_options(name, add(name, run))
-    add("demo", _demo)
+    add("demo", _demo).add_argument("modul", nargs="?", default="05", metavar="MODUL", help="modul (bawaan 05)")
     _add_anonymise(add("anonymise", _anonymise))
     wheelhouse = add("wheelhouse", _wheelhouse)
     wheelhouse.add_argument("folder", type=Path, metavar="FOLDER", help="folder tujuan, misalnya di USB")
@@ -147,6 +150,14 @@ def _check(arguments: argparse.Namespace) -> int:
     return 1 if count else 0
 
 
+def _new_module(arguments: argparse.Namespace) -> int:
+    from ngulik.notebooks.skeleton import new_module
+
+    code = _print_changes(new_module(arguments.slug, arguments.judul))
+    print(messages.NEW_MODULE.format(slug=arguments.slug))
+    return code
+
+
 def _data(arguments: argparse.Namespace) -> int:
     from ngulik_datagen import write_all
 
@@ -180,7 +191,7 @@ def _report(arguments: argparse.Namespace) -> int:
 def _demo(arguments: argparse.Namespace) -> int:
     from ngulik.grading import demo
 
-    return _print_lines(demo().lines())
+    return _print_lines(demo(arguments.modul).lines())
 
 
 def _anonymise(arguments: argparse.Namespace) -> int:

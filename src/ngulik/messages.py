@@ -20,6 +20,7 @@ HELP = {
     "build": "ubah sumber pelajaran dan latihan menjadi notebook",
     "release": "buat notebook latihan untuk peserta (tanpa jawaban dan uji tersembunyi)",
     "check": "periksa seluruh kursus: kesegaran berkas, kebocoran, tautan, keterbacaan, kontrak butir",
+    "new-module": "tulis kerangka modul baru yang sudah dapat dibangun",
     "data": "buat ulang kumpulan data dari generatornya",
     "import-notebook": "kembalikan notebook yang disunting di JupyterLab menjadi sumbernya",
     "collect": "terima berkas jawaban peserta ke dalam satu angkatan",
@@ -37,6 +38,7 @@ NOTHING_CHANGED = "Semua berkas sudah sesuai sumbernya; tidak ada yang ditulis u
 CHANGED = "Ditulis: {name}"
 CHECK_OK = "Semua pemeriksaan lolos: {passed} dari {passed}."
 CHECK_FAILED = "{count} masalah ditemukan. Perbaiki, lalu jalankan `ngulik check` lagi."
+NEW_MODULE = "Berikutnya: `ngulik build`, `ngulik release {slug}`, lalu `ngulik check {slug}` menyebut apa yang masih harus ditulis."
 NO_GENERATOR = (
     "Pembangkit data (src/ngulik_datagen) tidak ada di pemasangan ini; hanya repositori yang memuatnya. "
     "Jalankan perintah ini dari salinan lengkap repositori ngulik."

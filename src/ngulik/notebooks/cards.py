@@ -51,8 +51,8 @@ def card_bytes(module: Module) -> bytes:
 
 
 def bare_card_bytes(module: Module) -> bytes:
-    """Return the card without diagnoses: an exercise asks for its card before its wrong answers can be run."""
-    return _to_bytes(module, _entries(module, exercise_cells(module)))
+    """Return a card without items: an exercise asks for its card before its references can be run."""
+    return _to_bytes(module, {})
 
 
 def _entries(module: Module, cells: tuple[Cell, ...]) -> dict[str, dict[str, Any]]:

@@ -1,6 +1,7 @@
 """Checks of what a module is made of: its folders are named as they must be, and each file that it needs is there."""
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,5 +69,5 @@ def _files(folder: Path) -> list[Path]:
 def _unwritten(path: Path) -> Iterator[str]:
     for number, line in enumerate(paths.read_text(path).splitlines(), start=1):
         if TO_WRITE in line:
-            what = line.partition(TO_WRITE)[2].strip().strip("\"'`,")
+            what = re.split(r'"|\|', line.partition(TO_WRITE)[2])[0].strip()
             yield f"{relative_name(path)} baris {number}: masih kerangka. Tulis {what}"
