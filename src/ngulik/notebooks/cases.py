@@ -56,6 +56,25 @@ def values(parts: list[str], namespace: dict[str, Any]) -> list[Any]:
     return found
 
 
+def prove(parts: list[str], found: list[Any], tolerance: float) -> None:
+    """Hold the reference's values against those worked by hand; the first part must have one.
+
+    Raises ValueError with the case and both values: a wrong reference cannot vouch for itself.
+    """
+    known = [parse(text)[1] for text in parts]
+    if not any(case.by_hand for case in known[0]):
+        raise ValueError("buka tidak memuat satu pun nilai hitungan tangan (baris `= …` di bawah kasusnya).")
+    for case, value in zip([case for part in known for case in part], found, strict=True):
+        if case.by_hand and not agree(value, eval(case.by_hand), tolerance):
+            shown = f"{type(value).__name__}: {value}" if isinstance(value, Exception) else literal(value)
+            raise ValueError(f"kasus `{case.expression}`: hitungan tangan {case.by_hand}, acuan memberi {shown}.")
+
+
+def last_digit(value: float) -> float:
+    """Return half of the last digit that a number is written with: 1324.32 is exact to 0.005."""
+    return 0.5 * 10.0 ** -len(str(value).partition(".")[2]) if isinstance(value, float) else EXACT
+
+
 def checks(text: str, expected: list[Any], options: Mapping[str, str]) -> str:
     """Return one part of a test cell: the set-up and a `cek` per case; `options` are further arguments of `cek`.
 

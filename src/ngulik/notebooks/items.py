@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ngulik.course import Module, find_module
 from ngulik.errors import ContentError
 from ngulik.notebooks import sheet, tries
-from ngulik.notebooks.blanks import written
+from ngulik.notebooks.blanks import same_code, written
 from ngulik.notebooks.butir import AnyItem, Code, Essay, read_sheet
 from ngulik.paths import relative_name
 
@@ -137,10 +137,21 @@ def _once(name: str, seen: Counter[str]) -> str:
     return name if seen[name] == 1 else f"{name} ({seen[name]})"
 
 
+def _two_messages(item: Item) -> str:
+    """Return the names of two wrong answers that are the same to Python and have different messages, else nothing."""
+    for number, one in enumerate(item.wrong):
+        for other in item.wrong[number + 1 :]:
+            if one.message != other.message and same_code(one.code, other.code):
+                return f"“{one.name}” dan “{other.name}”"
+    return ""
+
+
 def _problems(item: Item, module: Module) -> list[str]:
     """Return what breaks the contract of an item beyond the form of its table, each as the rest of a sentence."""
     goals, topics = [goal.id for goal in module.objectives], [*module.topics, *module.supporting]
+    unlike = _two_messages(item)
     rules = [
+        (not unlike, f"memberi dua pesan untuk jawaban salah yang sama: {unlike}."),
         (item.objective in goals, f"merujuk tujuan {item.objective}; tujuan modul ini {', '.join(goals)}."),
         (
             bool(item.topics) and set(item.topics) <= set(topics),

@@ -9,6 +9,8 @@ from ngulik.notebooks.butir import LETTERS, AnyItem, Choice, Code, Essay, Number
 Graded = Code | Choice | Number | Parts | Order
 
 
+#: How the answer to a choice is written; stands below the choices.
+ONE_LETTER = 'Tulis satu huruf, misalnya `{nama} = "a"`.'
 #: Told where an answer has not as many parts as the question; the first thing that is checked.
 COUNT = "Jawabannya daftar {n} isian di dalam kurung siku, satu untuk tiap {sebutan}, masing-masing di antara tanda kutip. Hitung lagi isiannya."
 
@@ -57,11 +59,14 @@ def tests(item: Graded, namespace: dict[str, Any]) -> tuple[str, str]:
         tolerant = {} if item.tolerance is None else {"toleransi": repr(item.tolerance)}
         found = cases.values([item.shown, item.hidden], dict(namespace))
         count = len(cases.parse(item.shown)[1])
+        cases.prove([item.shown, item.hidden], found, item.tolerance or cases.EXACT)
         shown = cases.checks(item.shown, found[:count], tolerant | options)
         return shown, cases.checks(item.hidden, found[count:], tolerant)
     if isinstance(item, Number):
         tolerant = {} if item.tolerance is None else {"toleransi": repr(item.tolerance)}
         value = cases.literal(namespace[name])
+        if not cases.agree(item.by_hand, namespace[name], item.tolerance or cases.last_digit(item.by_hand)):
+            raise ValueError(f"tangan = {item.by_hand}, sedangkan hitung memberi {value}.")
         extra = "".join(f", {key}={text}" for key, text in (tolerant | options).items())
         plain = "".join(f", {key}={text}" for key, text in tolerant.items())
         return f'cek({name}, {value}, "{name}"{extra})', f'cek({name}, {value}, "{name}"{plain})'
@@ -106,7 +111,7 @@ def texts(item: AnyItem) -> dict[str, str]:
 
 
 def task(item: AnyItem) -> str:
-    """Return the prompt; choices and parts that the author put nowhere follow below it."""
+    """Return the prompt; choices and parts that the author put nowhere follow below it, and how a letter is written."""
     both = item.task + (item.note or "")
     text = item.task.strip()
     if isinstance(item, Parts) and "«bagian»" not in both and "«1»" not in both:
@@ -117,6 +122,8 @@ def task(item: AnyItem) -> str:
         and not (isinstance(item, Parts) and item.typed == "isi")
     ):
         text += "\n\n«pilihan»"
+        if isinstance(item, Choice):
+            text += f"\n\n{ONE_LETTER.format(nama=answer_name(item))}"
     return blanks.written(f"### Soal {item.id} — {item.title}\n\n{text}", texts(item))
 
 
