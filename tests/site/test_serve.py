@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ngulik.errors import UsageError
-from ngulik.site.serve import Site
+from ngulik.site.serve import PORTS, Site
 
 
 @pytest.fixture
@@ -66,8 +66,23 @@ def test_nothing_outside_the_folder_and_no_listing(site: Site) -> None:
     assert ask(site, "/%2e%2e/%2e%2e/etc/passwd")[0].status == 404
 
 
-def test_tells_its_addresses(site: Site) -> None:
-    assert f"http://localhost:{site.server_port}/" in site.lines()[0]
+def test_hidden_files_and_links_that_lead_out_stay_private(site: Site, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "config").write_text("rahasia")
+    outside = tmp_path.parent / f"{tmp_path.name}-luar"
+    outside.mkdir()
+    (outside / "nilai.csv").write_text("rahasia")
+    (tmp_path / "keluar").symlink_to(outside)
+    for path in ("/.git/config", "/%2egit/config", "/lab/../.git/config", "/keluar/nilai.csv"):
+        answer, body = ask(site, path)
+        assert (answer.status, b"rahasia" in body) == (404, False), path
+
+
+def test_tells_its_addresses_and_that_it_moved(site: Site, tmp_path: Path) -> None:
+    assert f"http://localhost:{site.server_port}/" in "\n".join(site.lines())
+    with Site(tmp_path) as other:
+        assert other.server_port != site.server_port
+        assert f"Porta {PORTS[0]} sedang dipakai" in other.lines()[0]
 
 
 def test_refuses_a_folder_without_a_site(tmp_path: Path) -> None:

@@ -32,6 +32,10 @@ KINDS = {
     ".webmanifest": "application/manifest+json",
     ".whl": "application/zip",
 }
+MOVED = (
+    "Porta {first} sedang dipakai, jadi situs ini dilayani di porta {port}. Pekerjaan peserta tersimpan di peramban menurut alamatnya: "
+    "yang dikerjakan di porta {first} tidak terlihat di sini. Tutup program yang memakai porta {first}, lalu ulangi."
+)
 #: A name with a hash in it never means another content; all else is asked for again, which costs no bytes if unchanged.
 _HASHED = re.compile(r"[.+-][0-9a-f]{7,}[.-]")
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
@@ -66,7 +70,9 @@ class Site(ThreadingHTTPServer):
         """Return what to tell the person who started it: the addresses."""
         there = lan_address()
         other = f"Dari komputer lain di jaringan yang sama: http://{there}:{self.server_port}/"
+        moved = [MOVED.format(first=PORTS[0], port=self.server_port)] if self.server_port != PORTS[0] else []
         return [
+            *moved,
             f"Situs dilayani. Di komputer ini: http://localhost:{self.server_port}/",
             other
             if there
@@ -93,6 +99,9 @@ class Handler(SimpleHTTPRequestHandler):
     def send_head(self):  # type: ignore[no-untyped-def]  # the base class names a type only its stub knows
         """Send the headers and return the open file, or None if there is nothing to send after them."""
         path = Path(self.translate_path(self.path))
+        if not self._public(path):
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
         if path.is_dir():
             if not urlsplit(self.path).path.endswith("/"):
                 return super().send_head()  # the redirect to the address with a slash
@@ -115,6 +124,12 @@ class Handler(SimpleHTTPRequestHandler):
         self._send_validity(path, when)
         self.end_headers()
         return file.open("rb")
+
+    def _public(self, path: Path) -> bool:
+        """Tell whether a path is part of the site: no hidden file, and no link that leads out of the folder."""
+        root = Path(self.directory)
+        hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+        return not hidden and path.resolve().is_relative_to(root)
 
     def _smallest(self, path: Path) -> tuple[str, Path]:
         """Return the encoding and the file to send: a compressed copy that the browser takes, else the file itself."""

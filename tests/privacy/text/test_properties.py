@@ -206,3 +206,8 @@ def test_tags_are_left_alone() -> None:
     text = "a.n. [NAMA] NIK [NIK] rek [REKENING] 12 bulan"
     assert find(text) == ()
     assert re.sub(r"\[\w+\]", "", text) != text
+
+
+def test_a_number_that_begins_a_line_is_found_though_a_letter_ends_the_line_before() -> None:
+    text = "Telepon\n081200000000\nNIK\n3273990101990000\nTerima kasih"
+    assert [finding.kind for finding in find(text)] == ["TELEPON", "NIK"]

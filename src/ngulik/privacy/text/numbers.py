@@ -29,7 +29,7 @@ _CUE_AFTER = re.compile(
 )
 _SAME_AGAIN = re.compile(r"[\s,/&]*(?:dan|atau|sama|serta|jadi)?[\s,/&]*", re.I)
 _WALL = re.compile(r"\d{3}|[\[\]\n?!;]")
-_GLUED = re.compile(r"[^\W\d_][-/#]?$")
+_GLUED = re.compile(r"[^\W\d_][-/#]?\Z")  # `$` would look past a line break before the number
 #: How far before a number a cue may stand, in characters.
 _REACH = 60
 #: The shortest number there is (of an account), and the longest: NITKU, the taxpayer number of a branch.
