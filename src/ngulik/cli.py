@@ -62,9 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--angka", action="store_true", help="cetak ukurannya saja: keterbacaan, waktu jalan, memori, cakupan"
     )
-    new = add("new-module", _new_module)
-    new.add_argument("slug", metavar="NN-NAMA", help="nama foldernya, misalnya 04-nomor-tiket")
-    new.add_argument("--judul", metavar="JUDUL", required=True, help="judul modul")
+    _add_new_module(add("new-module", _new_module))
     add("data", _data)
     add("import-notebook", _import).add_argument("berkas", type=Path, metavar="BERKAS", help="notebook yang disunting")
     collect = add("collect", _collect)
@@ -85,6 +83,11 @@ def _parser() -> argparse.ArgumentParser:
     add("pyodide", _pyodide).add_argument("folder", type=Path, metavar="FOLDER", help="folder tujuan")
     add("serve", _serve).add_argument("folder", type=Path, metavar="FOLDER", help="folder situs")
     return parser
+
+
+def _add_new_module(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("slug", metavar="NN-NAMA", help="nama foldernya, misalnya 04-nomor-tiket")
+    sub.add_argument("--judul", metavar="JUDUL", required=True, help="judul modul")
 
 
 def _add_site(sub: argparse.ArgumentParser) -> None:
