@@ -74,11 +74,7 @@ def _parser() -> argparse.ArgumentParser:
         marking_options(name, add(name, run))
     add("demo", _demo).add_argument("modul", nargs="?", default="05", metavar="MODUL", help="modul (bawaan 05)")
     _add_anonymise(add("anonymise", _anonymise))
-    wheelhouse = add("wheelhouse", _wheelhouse)
-    wheelhouse.add_argument("folder", type=Path, metavar="FOLDER", help="folder tujuan, misalnya di USB")
-    wheelhouse.add_argument(
-        "--windows", metavar="VERSI", help="isi untuk PC Windows dengan Python VERSI, misalnya 3.12"
-    )
+    _add_wheelhouse(add("wheelhouse", _wheelhouse))
     _add_site(add("site", _site))
     add("pyodide", _pyodide).add_argument("folder", type=Path, metavar="FOLDER", help="folder tujuan")
     add("serve", _serve).add_argument("folder", type=Path, metavar="FOLDER", help="folder situs")
@@ -88,6 +84,11 @@ def _parser() -> argparse.ArgumentParser:
 def _add_new_module(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("slug", metavar="NN-NAMA", help="nama foldernya, misalnya 04-nomor-tiket")
     sub.add_argument("--judul", metavar="JUDUL", required=True, help="judul modul")
+
+
+def _add_wheelhouse(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("folder", type=Path, metavar="FOLDER", help="folder tujuan, misalnya di USB")
+    sub.add_argument("--windows", metavar="VERSI", help="isi untuk PC Windows dengan Python VERSI, misalnya 3.12")
 
 
 def _add_site(sub: argparse.ArgumentParser) -> None:
