@@ -12,16 +12,16 @@ import ngulik
 from ngulik.paths import course_dir, datasets_dir
 from ngulik.privacy.freetext import structured
 from ngulik.privacy.report import problems
-from ngulik.privacy.run import Outcome, anonymise_file
+from ngulik.privacy.run import Anonymised, anonymise_file
 
 
 @pytest.fixture(scope="module")
-def raw(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+def raw(tmp_path_factory: pytest.TempPathFactory) -> Anonymised:
     base = tmp_path_factory.mktemp("mentah")
     return anonymise_file(datasets_dir() / "aduan_mentah.csv", base / "kelas", base / "kunci.txt")
 
 
-def test_raw_complaints_reach_the_goals(raw: Outcome) -> None:
+def test_raw_complaints_reach_the_goals(raw: Anonymised) -> None:
     assert problems(raw.facts) == []
     assert raw.facts.after.k >= 5
     assert raw.facts.after.people is not None
@@ -30,13 +30,13 @@ def test_raw_complaints_reach_the_goals(raw: Outcome) -> None:
     assert raw.facts.rows - raw.facts.kept < 0.01 * raw.facts.rows
 
 
-def test_no_structured_identifier_is_left(raw: Outcome) -> None:
+def test_no_structured_identifier_is_left(raw: Anonymised) -> None:
     with raw.table.open(encoding="utf-8", newline="") as file:
         found = [(hit.kind, text) for row in csv.DictReader(file) for text in row.values() for hit in structured(text)]
     assert found == []
 
 
-def test_no_original_identifier_is_left(raw: Outcome) -> None:
+def test_no_original_identifier_is_left(raw: Anonymised) -> None:
     """Not as a whole anywhere in the folder; a name also not in the text of its own row in any spelling of case."""
     everything = "\n".join(file.read_text(encoding="utf-8") for file in raw.table.parent.iterdir()).casefold()
     with (datasets_dir() / "aduan_mentah.csv").open(encoding="utf-8", newline="") as file:

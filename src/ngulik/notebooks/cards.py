@@ -14,7 +14,7 @@ from ngulik import paths
 from ngulik.course import Module
 from ngulik.errors import ContentError
 from ngulik.gradeids import grade_id
-from ngulik.notebooks.inline import Exercise
+from ngulik.notebooks.inline import Workbook
 from ngulik.notebooks.items import Item, Wrong, read_items
 from ngulik.notebooks.master import exercise_cells, notebook_from
 from ngulik.notebooks.release import release_notebook
@@ -41,7 +41,7 @@ def card_bytes(module: Module) -> bytes:
     """Return the card's file; raises ContentError where a wrong answer is not told apart by the open checks."""
     cells = exercise_cells(module)
     entries = _entries(module, cells)
-    exercise = Exercise(cells)
+    exercise = Workbook(cells)
     before: list[str] = []
     for item in read_items(module):
         if item.autograded:
@@ -109,7 +109,7 @@ def _names(code: str) -> list[str]:
 
 
 def _diagnoses(
-    module: Module, item: Item, entry: dict[str, Any], exercise: Exercise, before: list[str]
+    module: Module, item: Item, entry: dict[str, Any], exercise: Workbook, before: list[str]
 ) -> list[dict[str, Any]]:
     """Return value → message for each named wrong answer that the open checks catch."""
     found: dict[str, dict[str, Any]] = {}
@@ -128,7 +128,7 @@ def _diagnoses(
 
 
 def _failure(
-    module: Module, item: Item, entry: dict[str, Any], exercise: Exercise, answers: list[str], wrong: Wrong
+    module: Module, item: Item, entry: dict[str, Any], exercise: Workbook, answers: list[str], wrong: Wrong
 ) -> dict[str, Any]:
     outcome = run_open(parse_item(item.id, entry), exercise.namespace(answers))
     if outcome.cek is None:

@@ -7,7 +7,7 @@ from typing import Any
 from ngulik.course import Module
 from ngulik.gradeids import grade_id, read_grade_id
 from ngulik.notebooks.cards import answer_cell
-from ngulik.notebooks.inline import Exercise, Outcome
+from ngulik.notebooks.inline import Result, Workbook
 from ngulik.notebooks.items import Item, read_items
 from ngulik.notebooks.master import exercise_cells, notebook_from
 from ngulik.notebooks.release import release_notebook
@@ -34,7 +34,7 @@ class Desk:
         self.module = module
         self.cells = exercise_cells(module)
         self.items = {item.id: item for item in read_items(module)}
-        self._exercise = Exercise(self.cells)
+        self._exercise = Workbook(self.cells)
         master = notebook_from(self.cells, module.slug)
         self._tests: dict[str, str] = {
             cell["id"]: cell.source for cell in master.cells if read_grade_id(cell["id"]).role == "uji"
@@ -69,11 +69,11 @@ class Desk:
         """Return the whole test cell of an item."""
         return self._tests[grade_id("uji", item)]
 
-    def mark(self, trial: Trial) -> Outcome:
+    def mark(self, trial: Trial) -> Result:
         """Return how the answer fares in marking: open and hidden checks."""
         return self._exercise.run(self._answers(trial), self.test(trial.item))
 
-    def look(self, trial: Trial) -> run.Outcome:
+    def look(self, trial: Trial) -> run.Verdict:
         """Return what `periksa` finds: the open checks only."""
         return run.run_open(load(self.module.slug).item(trial.item), self.answered(trial))
 

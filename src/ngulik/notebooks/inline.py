@@ -14,7 +14,7 @@ from ngulik.notebooks.source import Cell, cells_with
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Result:
     """How an answer fared: `error` is None when every check passed."""
 
     error: Exception | None
@@ -45,7 +45,7 @@ def as_in_marking() -> Iterator[None]:
             os.environ["NBGRADER_EXECUTION"] = before
 
 
-class Exercise:
+class Workbook:
     """The namespace of an exercise after its set-up cells, in which answers are tried one by one."""
 
     def __init__(self, cells: tuple[Cell, ...]) -> None:
@@ -67,12 +67,12 @@ class Exercise:
                     exec(compile(answer, "<jawaban>", "exec"), namespace)
         return namespace
 
-    def run(self, answers: list[str], tests: str) -> Outcome:
+    def run(self, answers: list[str], tests: str) -> Result:
         """Run the answer cells, then a test cell, as marking does."""
         namespace = self.namespace(answers)
         try:
             with as_in_marking():
                 exec(compile(tests, "<uji>", "exec"), namespace)
         except Exception as error:  # a wrong answer may raise anything; it is the result
-            return Outcome(error)
-        return Outcome(None)
+            return Result(error)
+        return Result(None)

@@ -12,7 +12,7 @@ from ngulik.errors import ContentError
 from ngulik.notebooks import sheet
 from ngulik.notebooks.blanks import written
 from ngulik.notebooks.butir import AnyItem, Essay, read_sheet
-from ngulik.notebooks.inline import Exercise, as_in_marking
+from ngulik.notebooks.inline import Workbook, as_in_marking
 from ngulik.notebooks.roles import nbgrader_metadata
 from ngulik.notebooks.source import HIDDEN_MARK, ITEM, Cell, check_cells, parse, points_of, split_tests
 from ngulik.paths import read_text, relative_name
@@ -78,7 +78,7 @@ def _cells(module: Module, source: str, items: str) -> tuple[Cell, ...]:
             f"{name}: urutan soalnya {', '.join(asked) or '(kosong)'}, sedangkan di {relative_name(module.items)} "
             f"{', '.join(known)}. Samakan nomor dan urutannya."
         )
-    namespace = Exercise(raw).namespace([])
+    namespace = Workbook(raw).namespace([])
     cells: list[Cell] = []
     for cell in raw:
         cells += [cell] if cell.role != ITEM else _item_cells(cell, known[str(cell.item)], namespace)

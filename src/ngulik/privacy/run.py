@@ -25,7 +25,7 @@ class Goals:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Anonymised:
     """The files that were written and what was found."""
 
     facts: Facts
@@ -50,7 +50,7 @@ def default_key() -> Path:
     return Path.home() / ".ngulik" / "kunci-anonim.txt"
 
 
-def anonymise_file(path: Path, folder: Path, key: Path | None = None, goals: Goals = Goals()) -> Outcome:
+def anonymise_file(path: Path, folder: Path, key: Path | None = None, goals: Goals = Goals()) -> Anonymised:
     """Anonymise the table in `path` into `folder`: `<stem>-anonim.csv`, `laporan.html`, `peran.toml`.
 
     The input is only read. Raises UsageError or ContentError with one sentence for anything that cannot be done.
@@ -68,7 +68,7 @@ def anonymise_file(path: Path, folder: Path, key: Path | None = None, goals: Goa
         write_text(roles, to_toml(plan)),
     )
     kept = tuple(old for old in previous if old is not None)
-    return Outcome(result.facts, table, html, roles, key_path, is_new, source.notes, kept)
+    return Anonymised(result.facts, table, html, roles, key_path, is_new, source.notes, kept)
 
 
 def _plan(guessed: Plan, goals: Goals) -> Plan:
@@ -83,7 +83,7 @@ def _role_lines(plan: Plan) -> list[str]:
     return ["  ".join([*(cell.ljust(w) for cell, w in zip(row[:3], widths, strict=True)), row[3]]) for row in rows]
 
 
-def _result(outcome: Outcome) -> list[str]:
+def _result(outcome: Anonymised) -> list[str]:
     facts = outcome.facts
     plan, before, after = facts.plan, facts.before, facts.after
     people = "" if after.people is None else messages.PEOPLE_LINE.format(before=before.people, after=after.people)

@@ -5,7 +5,7 @@ from typing import Any
 from ngulik.selfcheck import messages, ordering
 from ngulik.selfcheck.compare import Json, fingerprint, missing_columns, same
 from ngulik.selfcheck.describe import both, describe, difference, number
-from ngulik.selfcheck.kartu import Item, load
+from ngulik.selfcheck.kartu import CardItem, load
 from ngulik.selfcheck.values import is_empty, is_scalar, plain, unwrap
 
 _CHOICES = frozenset("abcde")
@@ -42,7 +42,7 @@ class Checker:
     tolerance.
     """
 
-    def __init__(self, item: Item) -> None:
+    def __init__(self, item: CardItem) -> None:
         self.item = item
         self.jumlah = 0
         self.catatan = ""
@@ -107,7 +107,7 @@ def _is_number(value: Any) -> bool:
     return isinstance(simple, int | float) and not isinstance(simple, bool)
 
 
-def _your_answer(item: Item, found: Any, expected: Any) -> str:
+def _your_answer(item: CardItem, found: Any, expected: Any) -> str:
     if item.tipe == "U" and ordering.shown(found):
         return messages.YOUR_ORDER.format(hasil=ordering.shown(found))
     if isinstance(found, str) and not found.strip():
@@ -116,7 +116,7 @@ def _your_answer(item: Item, found: Any, expected: Any) -> str:
     return template.format(hasil=describe(found))
 
 
-def _general_advice(item: Item, found: Any, expected: Any, toleransi: float) -> str:
+def _general_advice(item: CardItem, found: Any, expected: Any, toleransi: float) -> str:
     if item.tipe == "V" and is_choice(expected) and not (is_choice(found) and found.casefold() in _CHOICES):
         return messages.ONE_LETTER
     if item.tipe == "U":

@@ -10,9 +10,9 @@ from typing import Any
 from ngulik.errors import NgulikError
 from ngulik.selfcheck import clues, messages
 from ngulik.selfcheck.explain import explain
-from ngulik.selfcheck.kartu import Item
+from ngulik.selfcheck.kartu import CardItem
 from ngulik.selfcheck.listen import in_grading
-from ngulik.selfcheck.run import Keadaan, Outcome, answer_key, run_open
+from ngulik.selfcheck.run import Keadaan, Verdict, answer_key, run_open
 from ngulik.selfcheck.session import Ran, Session, current, digest
 from ngulik.selfcheck.show import Notice, show
 
@@ -40,7 +40,7 @@ def periksa(soal: str) -> None:
     show(_notice(session, item, outcome, namespace, run.sumber if run is not None else ""))
 
 
-def find(soal: object) -> tuple[Session, Item] | None:
+def find(soal: object) -> tuple[Session, CardItem] | None:
     """Return the running exercise and its item, or show what to do and return None."""
     session = current()
     if session is None:
@@ -72,7 +72,7 @@ def _quiet() -> Iterator[None]:
         yield
 
 
-def _stopped(session: Session, item: Item, run: Ran) -> Notice:
+def _stopped(session: Session, item: CardItem, run: Ran) -> Notice:
     """Return the card for an answer cell whose last run failed: nothing is checked, and no try is counted."""
     blank = "___" in run.sumber
     sentence = (messages.BLANK_LEFT if blank else messages.CELL_STOPPED).format(soal=item.id)
@@ -80,7 +80,7 @@ def _stopped(session: Session, item: Item, run: Ran) -> Notice:
     return Notice(state.value, f"Soal {item.id} — {item.judul}", (sentence, *session.progress.news()))
 
 
-def _remember(session: Session, item: Item, outcome: Outcome, answer: str, run: Ran | None) -> None:
+def _remember(session: Session, item: CardItem, outcome: Verdict, answer: str, run: Ran | None) -> None:
     before = session.progress.get(session.card.modul, item.id)
     seen = digest(run.sumber) if run is not None else ""
     if outcome.keadaan is Keadaan.BELUM_DIKERJAKAN:
@@ -95,7 +95,7 @@ def _remember(session: Session, item: Item, outcome: Outcome, answer: str, run: 
         session.progress.put(session.card.modul, item.id, after)
 
 
-def _notice(session: Session, item: Item, outcome: Outcome, namespace: dict[str, Any], source: str) -> Notice:
+def _notice(session: Session, item: CardItem, outcome: Verdict, namespace: dict[str, Any], source: str) -> Notice:
     title = f"Soal {item.id} — {item.judul}"
     news = session.progress.news()
     if outcome.galat is not None:
@@ -112,7 +112,7 @@ def _notice(session: Session, item: Item, outcome: Outcome, namespace: dict[str,
     return Notice(outcome.keadaan.value, title, (*texts, *extra, *news))
 
 
-def _help(session: Session, item: Item) -> str:
+def _help(session: Session, item: CardItem) -> str:
     known = session.progress.get(session.card.modul, item.id)
     left = len(item.petunjuk) - known.petunjuk
     if not (known.cukup and item.pembahasan):

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ngulik.selfcheck import messages
-from ngulik.selfcheck.kartu import Item
+from ngulik.selfcheck.kartu import CardItem
 from ngulik.selfcheck.notebook import Cell, Notebook
 from ngulik.selfcheck.session import Session, digest
 
@@ -65,7 +65,7 @@ def survey(session: Session, notebook: Notebook) -> Contents:
     return contents
 
 
-def _state(session: Session, notebook: Notebook, item: Item, cell: Cell, contents: Contents) -> str:
+def _state(session: Session, notebook: Notebook, item: CardItem, cell: Cell, contents: Contents) -> str:
     """Return the state of a filled answer; what the learner should know about it goes to `contents`."""
     if item.tipe == "E":
         contents.catatan.append(messages.ESSAY_WORDS.format(soal=item.id, kata=notebook.words(item, cell)))
@@ -89,7 +89,7 @@ def _known(session: Session, soal: str) -> str:
     return session.progress.get(session.card.modul, soal).keadaan
 
 
-def _worked_on(session: Session, notebook: Notebook, item: Item, cell: Cell) -> bool:
+def _worked_on(session: Session, notebook: Notebook, item: CardItem, cell: Cell) -> bool:
     if _known(session, item.id) in _CHECKED:
         return True
     run = session.ran.get(cell.id)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ngulik.selfcheck import messages
 from ngulik.selfcheck.checking import find
-from ngulik.selfcheck.kartu import Item
+from ngulik.selfcheck.kartu import CardItem
 from ngulik.selfcheck.progress import TRIES, ItemProgress
 from ngulik.selfcheck.show import Notice, show, show_markdown
 
@@ -46,21 +46,21 @@ def pembahasan(soal: str) -> None:
         show(Notice("info", title, (_wait(item, item_progress),)))
 
 
-def is_open(item: Item, item_progress: ItemProgress) -> bool:
+def is_open(item: CardItem, item_progress: ItemProgress) -> bool:
     """Tell whether the explanation may be read now."""
     if item.tipe == "E":
         return item_progress.petunjuk >= len(item.petunjuk)
     return item_progress.cukup
 
 
-def _wait(item: Item, item_progress: ItemProgress) -> str:
+def _wait(item: CardItem, item_progress: ItemProgress) -> str:
     if item.tipe == "E":
         return messages.EXPLANATION_WAIT_ESSAY.format(soal=item.id)
     tried = len(item_progress.gagal)
     return messages.EXPLANATION_WAIT.format(soal=item.id, sudah=tried, sisa=TRIES - tried)
 
 
-def _next(item: Item, item_progress: ItemProgress) -> str:
+def _next(item: CardItem, item_progress: ItemProgress) -> str:
     if item.tipe != "E" and not item_progress.percobaan:
         return messages.HINT_TRY
     ready = is_open(item, item_progress)

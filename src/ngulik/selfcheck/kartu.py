@@ -24,7 +24,7 @@ class Diagnosis:
 
 
 @dataclass(frozen=True)
-class Item:
+class CardItem:
     """One item. `tipe` is K (code), U (ordering), V (choice or number) or E (essay, marked by a person)."""
 
     id: str
@@ -74,9 +74,9 @@ class Card:
 
     modul: str
     judul: str
-    soal: dict[str, Item]
+    soal: dict[str, CardItem]
 
-    def item(self, soal: object) -> Item:
+    def item(self, soal: object) -> CardItem:
         """Return the item named `soal` ("3" or 3). Raises UsageError naming the items that exist."""
         try:
             return self.soal[str(soal).strip()]
@@ -102,10 +102,10 @@ def buka(packed: str) -> Any:
         raise ContentError(messages.CARD_DAMAGED) from error
 
 
-def parse_item(soal: str, entry: dict[str, Any]) -> Item:
+def parse_item(soal: str, entry: dict[str, Any]) -> CardItem:
     """Return the item of one entry under `"soal"` in a card. Raises ContentError if a needed key is missing."""
     try:
-        return Item(
+        return CardItem(
             id=soal,
             judul=entry["judul"],
             tipe=entry["tipe"],

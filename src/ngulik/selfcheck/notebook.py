@@ -9,7 +9,7 @@ from typing import Any
 from ngulik.errors import ContentError
 from ngulik.gradeids import grade_id
 from ngulik.selfcheck import messages
-from ngulik.selfcheck.kartu import Card, Item
+from ngulik.selfcheck.kartu import Card, CardItem
 
 
 @dataclass(frozen=True)
@@ -39,22 +39,22 @@ class Notebook:
         """Return the cell with this nbgrader id."""
         return next((cell for cell in self.cells if cell.grade_id == grade_id), None)
 
-    def answer(self, item: Item) -> Cell | None:
+    def answer(self, item: CardItem) -> Cell | None:
         """Return the cell that holds the answer to an item."""
         return self.by_grade_id(grade_id("esai" if item.tipe == "E" else "jawab", item.id))
 
-    def has_test(self, item: Item) -> bool:
+    def has_test(self, item: CardItem) -> bool:
         """Tell whether the cell that earns the item's points is still there."""
         return item.tipe == "E" or self.by_grade_id(grade_id("uji", item.id)) is not None
 
-    def is_blank(self, item: Item, cell: Cell) -> bool:
+    def is_blank(self, item: CardItem, cell: Cell) -> bool:
         """Tell whether an answer cell is empty, as handed out, or still has a blank."""
         source = cell.source.strip()
         if item.tipe == "E":
             return self.words(item, cell) == 0
         return not source or source == item.asli.strip() or "___" in source
 
-    def words(self, item: Item, cell: Cell) -> int:
+    def words(self, item: CardItem, cell: Cell) -> int:
         """Return the number of words of an essay, without the sentence that was there at first."""
         text = cell.source
         for given in (item.asli.strip(), item.asli.strip("*_ \n")):

@@ -1,7 +1,7 @@
 """`kemajuan`: one table of where the learner stands."""
 
 from ngulik.selfcheck import messages
-from ngulik.selfcheck.kartu import Item
+from ngulik.selfcheck.kartu import CardItem
 from ngulik.selfcheck.listen import in_grading
 from ngulik.selfcheck.progress import ItemProgress
 from ngulik.selfcheck.session import Session, current
@@ -36,7 +36,7 @@ def _essays(session: Session) -> tuple[str, ...]:
     return tuple(messages.PROGRESS_ESSAY.format(soal=item.id, poin=f"{item.poin:g}") for item in essays)
 
 
-def _row(item: Item, entry: ItemProgress) -> tuple[str, ...]:
+def _row(item: CardItem, entry: ItemProgress) -> tuple[str, ...]:
     state = messages.BY_PERSON if item.tipe == "E" else state_word(entry.keadaan or "belum dikerjakan")
     tries = "–" if item.tipe == "E" else str(entry.percobaan)
     hints = f"{entry.petunjuk} dari {len(item.petunjuk)}"

@@ -11,7 +11,7 @@ from typing import Any
 from ngulik.selfcheck import messages
 from ngulik.selfcheck.cek import BelumDikerjakan, BelumTepat, Checker
 from ngulik.selfcheck.compare import Json, fingerprint
-from ngulik.selfcheck.kartu import Item
+from ngulik.selfcheck.kartu import CardItem
 from ngulik.selfcheck.values import is_empty
 
 #: File name of the open checks in tracebacks; frames of it are not the learner's.
@@ -29,7 +29,7 @@ class Keadaan(StrEnum):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Verdict:
     """What the open checks found; `bagian` are the parts of `pesan` where it has any. `cek` and `sidik` are the key under which a card's diagnosis is looked up."""
 
     keadaan: Keadaan
@@ -40,7 +40,7 @@ class Outcome:
     bagian: tuple[str, ...] = ()
 
 
-def run_open(item: Item, namespace: Mapping[str, Any]) -> Outcome:
+def run_open(item: CardItem, namespace: Mapping[str, Any]) -> Verdict:
     """Run the open checks of `item` on a copy of `namespace`; the answer's own errors become an outcome.
 
     The learner's prints during the checks are swallowed: they would come once per check, without their place.
@@ -53,14 +53,14 @@ def run_open(item: Item, namespace: Mapping[str, Any]) -> Outcome:
         with contextlib.redirect_stdout(io.StringIO()):
             exec(compile(item.buka, SOURCE, "exec"), _prepared(namespace, checker))
     except BelumTepat as wrong:
-        return Outcome(Keadaan.BELUM_TEPAT, str(wrong), wrong.cek, wrong.sidik, bagian=wrong.bagian)
+        return Verdict(Keadaan.BELUM_TEPAT, str(wrong), wrong.cek, wrong.sidik, bagian=wrong.bagian)
     except BelumDikerjakan as empty:
         # None from an answer that was changed is a mistake (a missing `return`), not an untouched box.
         state = Keadaan.BELUM_TEPAT if empty.tanpa_nilai else Keadaan.BELUM_DIKERJAKAN
-        return Outcome(state, str(empty), empty.cek, None)
+        return Verdict(state, str(empty), empty.cek, None)
     except (Exception, KeyboardInterrupt, SystemExit) as error:
         return _stopped(item, checker.jumlah, error)
-    return Outcome(Keadaan.TEPAT, " ".join(filter(None, (_praise(item), checker.catatan))))
+    return Verdict(Keadaan.TEPAT, " ".join(filter(None, (_praise(item), checker.catatan))))
 
 
 def _prepared(namespace: Mapping[str, Any], checker: Checker) -> dict[str, Any]:
@@ -69,30 +69,30 @@ def _prepared(namespace: Mapping[str, Any], checker: Checker) -> dict[str, Any]:
     return {**namespace, "cek": checker, "pd": pd}
 
 
-def _praise(item: Item) -> str:
+def _praise(item: CardItem) -> str:
     return (messages.RIGHT_CLOSED if item.tertutup else messages.RIGHT).format(n=item.terbuka)
 
 
-def _stopped(item: Item, cek: int, error: BaseException) -> Outcome:
+def _stopped(item: CardItem, cek: int, error: BaseException) -> Verdict:
     if _BLANK in str(error) and isinstance(error, NameError | AttributeError | KeyError):
-        return Outcome(Keadaan.BELUM_DIKERJAKAN, messages.BLANK_LEFT.format(soal=item.id), cek)
+        return Verdict(Keadaan.BELUM_DIKERJAKAN, messages.BLANK_LEFT.format(soal=item.id), cek)
     mark = fingerprint(error)
-    return Outcome(Keadaan.GALAT, item.diagnose(cek, mark), cek, mark, error)
+    return Verdict(Keadaan.GALAT, item.diagnose(cek, mark), cek, mark, error)
 
 
-def _unfinished(item: Item, namespace: Mapping[str, Any]) -> Outcome | None:
+def _unfinished(item: CardItem, namespace: Mapping[str, Any]) -> Verdict | None:
     """Return why the answer is not ready to be checked, or None if it is."""
     missing = [name for name in item.nama if name not in namespace]
     if missing:
         pesan = messages.NOT_RUN.format(soal=item.id, nama=missing[0])
-        return Outcome(Keadaan.BELUM_DIKERJAKAN, pesan)
+        return Verdict(Keadaan.BELUM_DIKERJAKAN, pesan)
     answers = [namespace[name] for name in item.nama]
     if any(map(is_empty, answers)):
-        return Outcome(Keadaan.BELUM_DIKERJAKAN, messages.DOTS_LEFT)
+        return Verdict(Keadaan.BELUM_DIKERJAKAN, messages.DOTS_LEFT)
     if any(map(has_blank, answers)):
-        return Outcome(Keadaan.BELUM_DIKERJAKAN, messages.BLANK_LEFT.format(soal=item.id))
+        return Verdict(Keadaan.BELUM_DIKERJAKAN, messages.BLANK_LEFT.format(soal=item.id))
     if answers and all(_is_stub(item, name, namespace[name]) for name in item.nama):
-        return Outcome(Keadaan.BELUM_DIKERJAKAN, messages.STUB_LEFT.format(soal=item.id))
+        return Verdict(Keadaan.BELUM_DIKERJAKAN, messages.STUB_LEFT.format(soal=item.id))
     return None
 
 
@@ -112,7 +112,7 @@ def code_key(code: CodeType) -> tuple[Any, ...]:
     return code.co_code, inner, code.co_names, code.co_varnames
 
 
-def answer_key(item: Item, namespace: Mapping[str, Any]) -> str:
+def answer_key(item: CardItem, namespace: Mapping[str, Any]) -> str:
     """Return a text that is equal for two identical answers: the functions' code, the variables' fingerprints."""
     parts = []
     for name in item.nama:
@@ -125,7 +125,7 @@ def answer_key(item: Item, namespace: Mapping[str, Any]) -> str:
     return "\n".join(parts)
 
 
-def _is_stub(item: Item, name: str, value: Any) -> bool:
+def _is_stub(item: CardItem, name: str, value: Any) -> bool:
     """Tell whether the function is still the released one (a body of `...`), by compiling the released cell."""
     code = getattr(value, "__code__", None)
     if not isinstance(code, CodeType):

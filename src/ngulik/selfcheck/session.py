@@ -9,7 +9,7 @@ from typing import Any
 
 from ngulik.gradeids import grade_id
 from ngulik.selfcheck import laboratory, messages
-from ngulik.selfcheck.kartu import Card, Item, load
+from ngulik.selfcheck.kartu import Card, CardItem, load
 from ngulik.selfcheck.listen import error_of, explain_errors, in_grading
 from ngulik.selfcheck.progress import Progress
 from ngulik.selfcheck.show import Notice, show
@@ -46,7 +46,7 @@ class Session:
         inside = self.cwd.name == self.card.modul and self.cwd.parent.name in ("kerja", "drive")
         return self.cwd.parent if inside else self.cwd
 
-    def answer_run(self, item: Item) -> Ran | None:
+    def answer_run(self, item: CardItem) -> Ran | None:
         """Return the last run of an item's answer cell; where cells have other ids, of a cell that gives its name."""
         run = self.ran.get(grade_id("jawab", item.id))
         if run is not None or not item.nama:

@@ -13,7 +13,7 @@ STOPPED = (
     "[Galat] Soal 1 — Median menit\nSel jawaban soal 1 tadi berhenti karena galat, jadi jawaban barunya belum terbaca. "
     "Perbaiki galat di sel itu, jalankan lagi, baru periksa."
 )
-NUMBER = kartu.Item("6", "Hari", "V", 1, ("jawaban_6",), buka='cek(jawaban_6, 32, "jawaban_6", toleransi=2)')
+NUMBER = kartu.CardItem("6", "Hari", "V", 1, ("jawaban_6",), buka='cek(jawaban_6, 32, "jawaban_6", toleransi=2)')
 LETTER = 'Tulis satu huruf pilihannya saja, misalnya `"a"`.'
 
 

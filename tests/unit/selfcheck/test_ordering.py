@@ -3,7 +3,7 @@
 import pytest
 
 from ngulik.selfcheck import kartu
-from ngulik.selfcheck.run import Keadaan, Outcome, run_open
+from ngulik.selfcheck.run import Keadaan, Verdict, run_open
 
 CARD = {
     "judul": "Urutan",
@@ -16,7 +16,7 @@ CARD = {
 }
 
 
-def look(answer: str) -> Outcome:
+def look(answer: str) -> Verdict:
     namespace: dict[str, object] = {}
     exec(f"jawaban_6 = {answer}", namespace)
     return run_open(kartu.parse_item("6", CARD), namespace)
