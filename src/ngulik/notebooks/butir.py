@@ -130,9 +130,6 @@ class Order(Graded):
     kind: Literal["U"] = Field(alias="tipe", description="jenis soal", examples=["U"])
     steps: tuple[Text, ...] = Field(alias="langkah", min_length=3, description="urutan yang tepat", examples=['["…"]'])
     letters: str = Field(alias="huruf", description="huruf tiap langkah saat ditampilkan", examples=["bdac"])
-    free: tuple[tuple[int, ...], ...] = Field(
-        (), alias="bebas", description="langkah yang boleh bertukar", examples=["[[3, 4]]"]
-    )
     mistakes: tuple[Mistake, ...] = Field(alias="salah", description="urutan salah", examples=["{ terbalik = [2, 1] }"])
 
     @model_validator(mode="after")

@@ -122,7 +122,7 @@ def _diagnoses(
             raise ContentError(
                 f"{relative_name(module.items)}: soal {item.id}: jawaban salah “{wrong.name}” memberi hasil yang sama "
                 f"dengan jawaban salah lain pada pemeriksaan ke-{row['cek'] + 1}, tetapi pesannya berbeda. "
-                "Ubah contoh di pemeriksaan terbuka agar keduanya terbedakan, atau samakan pesannya."
+                "Ubah kasus di buka agar keduanya terbedakan, atau samakan pesannya."
             )
     return list(found.values())
 
@@ -134,7 +134,7 @@ def _failure(
     if outcome.cek is None:
         raise ContentError(
             f"{relative_name(module.items)}: soal {item.id}: jawaban salah “{wrong.name}” dinilai {outcome.keadaan} oleh "
-            'pemeriksaan terbuka. Tambah contoh di sel uji, atau tulis tertangkap = "penilaian" bila hanya uji '
-            "tersembunyi yang dapat menangkapnya."
+            "kasus terbuka. Tambah kasus di buka, atau tulis diam = true pada kesalahan itu bila hanya kasus di tutup "
+            "yang dapat menangkapnya."
         )
     return {"cek": outcome.cek, "sidik": outcome.sidik}

@@ -91,7 +91,7 @@ class Desk:
                 yield f"harus mendapat nilai penuh, tetapi dijawab: {outcome.message}"
             return
         if outcome.passed:
-            yield "harus kehilangan nilai, tetapi mendapat nilai penuh. Tambah uji tersembunyi."
+            yield "harus kehilangan nilai, tetapi mendapat nilai penuh. Tambah kasus di tutup."
         told = self.look(trial).pesan if trial.caught == "periksa" else outcome.message
         if trial.message not in told:
             yield f"harus menerima pesan “{trial.message}”, tetapi menerima: {told}"

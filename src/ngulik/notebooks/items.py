@@ -11,8 +11,6 @@ from ngulik.notebooks.butir import AnyItem, Code, Essay, read_sheet
 from ngulik.paths import relative_name
 
 KINDS = {"K": "isi kode", "U": "urutkan", "V": "pilihan atau angka", "E": "esai"}
-#: Where a wrong answer is caught: by the open check in the notebook, or only when it is marked.
-CAUGHT = ("periksa", "penilaian")
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Wrong:
-    """A named wrong answer, the message it must meet, and where it is caught."""
+    """A named wrong answer, the message it must meet, and who catches it: `periksa`, or only `penilaian`."""
 
     name: str
     code: str

@@ -130,11 +130,6 @@ def _heading(cells: tuple[Cell, ...], graded: Cell) -> Cell:
     )
 
 
-def items_of(cells: tuple[Cell, ...]) -> tuple[str, ...]:
-    """Return the item ids in the order in which they are asked."""
-    return tuple(dict.fromkeys(cell.item for cell in cells if cell.item))
-
-
 def points_of(cells: tuple[Cell, ...]) -> dict[str, int]:
     """Return the points of each item."""
     totals: Counter[str] = Counter()
