@@ -4,8 +4,10 @@ The names are Indonesian verbs (design rule 4). Each is loaded on first use, so 
 standard library and a cell that needs a table does not wait for the widgets.
 """
 
+import ast
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 __version__ = "0.1.0"
@@ -19,19 +21,20 @@ _WHERE = {
     "pulihkan": "ngulik.selfcheck",
     "kemajuan": "ngulik.selfcheck",
     "kumpulkan": "ngulik.selfcheck",
-    "dua_jam_dinding": "ngulik.widgets",
-    "penjelajah_aduan": "ngulik.widgets",
-    "kurva_menunggu": "ngulik.widgets",
-    "pengabur": "ngulik.widgets",
-    "gambar": "ngulik.widgets",
-    "meja_pengurut": "ngulik.widgets",
-    "bobot_preset": "ngulik.widgets",
-    "hitung_skor": "ngulik.widgets",
-    "pangsa_tayang": "ngulik.widgets",
-    "kotak_masuk": "ngulik.widgets",
-    "nilai_z": "ngulik.widgets",
-    "pembaca_alamat": "ngulik.widgets",
+    "gambar": "ngulik.widgets.gambar",
 }
+
+
+def _offered(package: Path) -> list[str]:
+    """Return the `__all__` of a package without importing it."""
+    tree = ast.parse((package / "__init__.py").read_text(encoding="utf-8"))
+    lists = [node for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"]
+    return list(ast.literal_eval(lists[0].value)) if lists else []
+
+
+# A simulation is a folder of ngulik/widgets; what its `__all__` names is for learners.
+for _init in sorted(Path(__file__).parent.glob("widgets/*/__init__.py")):
+    _WHERE |= dict.fromkeys(_offered(_init.parent), f"ngulik.widgets.{_init.parent.name}")
 __all__ = sorted(_WHERE)
 
 

@@ -80,7 +80,7 @@ def _learner_files() -> dict[str, bytes]:
     files: list[Path] = []
     for name in LEARNER:
         found = [package / name] if name.endswith(".py") else (package / name).rglob("*")
-        files += [file for file in found if file.suffix in (".py", ".json")]
+        files += [file for file in found if file.suffix in (".py", ".json", ".js", ".css")]
     data = paths.datasets_dir()
     sets = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))["resources"]
     names = ["aturan.toml", "datapackage.json", *(resource["path"] for resource in sets)]

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ngulik.errors import UsageError
-from ngulik.widgets import messages_penjelajah as messages
+from ngulik.widgets.penjelajah_aduan import words
 
 #: What complaints can be counted and filtered by; also the order of the axes of `Tally.counts`.
 DIMENSIONS = ("kanal", "kategori", "bulan")
@@ -76,14 +76,14 @@ class Tally:
     def _check(self, by: str, chosen: Mapping[str, str]) -> None:
         for dimension in (by, *chosen):
             if dimension not in DIMENSIONS:
-                raise UsageError(messages.DIMENSI.format(isi=dimension, ada=", ".join(DIMENSIONS)))
+                raise UsageError(words.DIMENSI.format(isi=dimension, ada=", ".join(DIMENSIONS)))
         for dimension, value in chosen.items():
             if value not in self.names[dimension]:
-                raise UsageError(messages.TIDAK_ADA.format(dimensi=dimension, isi=value, ada=self._known(dimension)))
+                raise UsageError(words.TIDAK_ADA.format(dimensi=dimension, isi=value, ada=self._known(dimension)))
 
     def _known(self, dimension: str) -> str:
         if dimension == "bulan":
-            return messages.BULAN_ADA.format(awal=self.names["bulan"][0], akhir=self.names["bulan"][-1])
+            return words.BULAN_ADA.format(awal=self.names["bulan"][0], akhir=self.names["bulan"][-1])
         return ", ".join(f'"{name}"' for name in self.names[dimension])
 
 
@@ -95,9 +95,9 @@ def tally(aduan: pd.DataFrame) -> Tally:
     """
     missing = [name for name in ("kanal", "kategori", "masuk") if name not in aduan.columns]
     if missing:
-        raise UsageError(messages.KOLOM.format(kolom=", ".join(missing)))
+        raise UsageError(words.KOLOM.format(kolom=", ".join(missing)))
     if aduan.empty:
-        raise UsageError(messages.KOSONG)
+        raise UsageError(words.KOSONG)
     columns = [_by_frequency(aduan["kanal"]), _by_frequency(aduan["kategori"]), _by_month(aduan["masuk"])]
     counts = np.zeros([len(column.categories) for column in columns], dtype=np.int64)
     np.add.at(counts, tuple(column.codes for column in columns), 1)
@@ -108,7 +108,7 @@ def tally(aduan: pd.DataFrame) -> Tally:
 
 
 def _by_frequency(column: "pd.Series[Any]") -> pd.Categorical:
-    text = column.where(column.notna(), messages.TANPA_NILAI).astype(str)
+    text = column.where(column.notna(), words.TANPA_NILAI).astype(str)
     return pd.Categorical(text, categories=sorted(text.unique(), key=lambda name: (-(text == name).sum(), name)))
 
 
@@ -116,9 +116,9 @@ def _by_month(column: "pd.Series[Any]") -> pd.Categorical:
     try:
         month = pd.to_datetime(column, format="ISO8601").dt.to_period("M")
     except (ValueError, TypeError) as error:
-        raise UsageError(messages.BUKAN_WAKTU) from error
+        raise UsageError(words.BUKAN_WAKTU) from error
     known = sorted(month.dropna().unique())
-    names = {period: messages.bulan(period.month, period.year) for period in known}
+    names = {period: words.bulan(period.month, period.year) for period in known}
     text = month.map(names, na_action="ignore").astype(object)
-    unknown = [messages.TANPA_NILAI] if month.isna().any() else []
-    return pd.Categorical(text.where(month.notna(), messages.TANPA_NILAI), categories=[*names.values(), *unknown])
+    unknown = [words.TANPA_NILAI] if month.isna().any() else []
+    return pd.Categorical(text.where(month.notna(), words.TANPA_NILAI), categories=[*names.values(), *unknown])

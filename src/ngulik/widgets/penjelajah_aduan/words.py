@@ -2,20 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from ngulik.widgets.messages import angka, persen
+from ngulik.numbers import number, percent
 
 SEMUA = "Semua"
 TANPA_NILAI = "tidak tercatat"
 JUDUL = "Penjelajah Aduan"
-TEBAKAN = "Tebakan Anda: yang terbanyak"
-BELUM_MENEBAK = "(pilih dahulu)"
-TAMPILKAN, SEMBUNYIKAN = "Tampilkan hasil", "Sembunyikan hasil"
-PAPAN_KETIK = (
-    "Papan ketik: Tab untuk berpindah; Spasi untuk membuka pilihan dan menekan tombol, panah lalu Enter untuk memilih; "
-    "← → untuk menggeser bulan."
-)
 SUMBU = "banyaknya aduan"
-TANDA_TEBAKAN = "tebakan Anda"
+TEBAK = "Tebak: {by} terbanyak"
+TEBAKAN = "tebakan Anda"
+SERET = "Bulan masuk: {bulan} (seret ○)"
 _HUBUNG = {"kanal": "lewat", "kategori": "tentang", "bulan": "pada"}
 _BULAN = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 
@@ -39,15 +34,15 @@ def batasan(chosen: Mapping[str, str]) -> str:
 
 def nilai(count: int, share: float) -> str:
     """Return a count with its share (0..1): (812, 0.197) -> `812 (19,7 %)`."""
-    return f"{angka(count, 0)} ({persen(100 * share)})"
+    return f"{number(count)} ({percent(100 * share)})"
 
 
 def ringkasan(by: str, chosen: Mapping[str, str], total: int, leaders: Sequence[str], count: int) -> str:
     """Return the summary sentence; `leaders` are the most frequent values of `by`, with `count` complaints each."""
     if not leaders:
         return f"Tidak ada aduan{batasan(chosen)}. Longgarkan salah satu pilihan."
-    start = f"Dari {angka(total, 0)} aduan{batasan(chosen)}, {by} terbanyak adalah"
-    amount = f"{angka(count, 0)} aduan, atau {persen(100 * count / total)}"
+    start = f"Dari {number(total)} aduan{batasan(chosen)}, {by} terbanyak adalah"
+    amount = f"{number(count)} aduan, atau {percent(100 * count / total)}"
     if len(leaders) == 1:
         return f"{start} {leaders[0]}: {amount}."
     return f"{start} {', '.join(leaders[:-1])} dan {leaders[-1]}: masing-masing {amount}."
@@ -57,7 +52,7 @@ def banding(tebakan: str, rank: int, count: int, total: int) -> str:
     """Return how the guess fared: its place, its count and its share."""
     if not total:
         return ""
-    amount = f"{angka(count, 0)} aduan, atau {persen(100 * count / total)}"
+    amount = f"{number(count)} aduan, atau {percent(100 * count / total)}"
     if rank == 1:
         return f"Tebakan Anda, {tebakan}, tepat."
     return f"Tebakan Anda, {tebakan}, ada di urutan ke-{rank}: {amount}."
@@ -65,18 +60,19 @@ def banding(tebakan: str, rank: int, count: int, total: int) -> str:
 
 def ajakan(by: str, chosen: Mapping[str, str]) -> str:
     """Return the invitation to guess before the result is shown."""
-    return f"Dari semua aduan{batasan(chosen)}, {by} mana yang terbanyak? Pilih tebakan Anda, lalu tekan {TAMPILKAN}."
+    how = "Seret ○ ke bulan tebakan Anda" if by == "bulan" else f"Tekan nama {by} tebakan Anda pada gambar"
+    return f"Dari semua aduan{batasan(chosen)}, {by} mana yang terbanyak? {how}, lalu tekan Tampilkan hasil."
 
 
 def judul(by: str) -> str:
     """Return the heading of the picture."""
-    return f"{JUDUL}: menurut {by}"
+    return f"Banyaknya aduan menurut {by}"
 
 
 def subjudul(chosen: Mapping[str, str], total: int) -> str:
     """Return the line under the heading: which complaints are counted; 100 % is their number."""
     every = "semua aduan" if not chosen else "aduan" + batasan(chosen)
-    return f"100\N{NO-BREAK SPACE}% = {angka(total, 0)} {every}"
+    return f"100\N{NO-BREAK SPACE}% = {number(total)} {every}"
 
 
 def alt(by: str, chosen: Mapping[str, str], rows: Sequence[tuple[str, int, float]]) -> str:
