@@ -36,7 +36,7 @@ function patch(now, next) {
 class Board {
   constructor(model, root) {
     const { title, controls, words } = model.get("start");
-    Object.assign(this, { model, root, controls, words, moved: false, waiting: false, more: false, sent: 0 });
+    Object.assign(this, { model, root, controls, words, waiting: false, more: false, explored: false, sent: 0 });
     this.calm = matchMedia("(prefers-reduced-motion: reduce)");
     this.refreshers = [];
     this.panel = make("div", { className: "kit-controls", role: "group", "aria-label": title });
@@ -88,7 +88,8 @@ class Board {
     if (this.waiting) return (this.more = true);
     this.waiting = true;
     this.more = false;
-    this.model.set("asked", { state: this.state, open: this.open, width: this.width, no: ++this.sent });
+    const { state, open, explored, width } = this;
+    this.model.set("asked", { state, open, explored, width, no: ++this.sent });
     this.model.save_changes();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
@@ -100,12 +101,15 @@ class Board {
   }
 
   set(control, value) {
-    const guess = control.kind === "guess";
-    const cleared = !guess && !control.keeps && this.state[this.question?.name] != null;
-    if (cleared) this.state = { ...this.state, [this.question.name]: null };
-    if (!guess && !control.keeps) this.open = false;
-    this.again = cleared || (this.again && !guess);
+    const kept = control.moves === "keep", { question } = this;
     this.state = { ...this.state, [control.name]: value };
+    if (control.kind === "guess") [this.open, this.explored, this.again] = [false, false, false];
+    else if (!kept && question) {
+      this.again = control.moves === "ask" && (this.open || this.state[question.name] != null);
+      this.explored = this.open && control.moves === "explore";
+      this.open = this.explored;
+      this.state[question.name] = null;
+    }
     this.ask();
   }
 
@@ -127,7 +131,7 @@ class Board {
     else this.drawing.replaceChildren(...(next ? [next] : []));
     for (const knob of this.drawing.querySelectorAll("[data-handle]")) this.hold(knob);
     for (const area of this.drawing.querySelectorAll("[data-pick]")) this.choose(area);
-    const words = !answer.open && this.again ? `${this.words.again}` : answer.sentence;
+    const words = !answer.open && this.again ? `${this.words.again} ${answer.sentence}` : answer.sentence;
     if (this.sentence.textContent !== words) this.sentence.textContent = words;
     this.table.innerHTML = answer.table;
     this.fold.hidden = !answer.table;
@@ -248,11 +252,11 @@ class Board {
 
   opener(control, group) {
     const press = () => {
-      if (this.state[control.name] == null) {
+      if (this.state[control.name] == null && !this.open) {
         this.sentence.textContent = this.words.guess;
         return (group.querySelector("input, select") ?? this.drawing.querySelector(`[data-handle="${control.name}"], [data-pick^="${control.name}:"]`)).focus();
       }
-      [this.open, this.again] = [!this.open, false];
+      [this.open, this.explored, this.again] = [!this.open, false, false];
       this.ask();
     };
     const button = make("button", { type: "button", className: "kit-open", onclick: press });

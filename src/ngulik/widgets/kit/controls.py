@@ -16,6 +16,7 @@ from ngulik.widgets.kit import words
 #: What the controls say: name -> value; besides them `buka`, whether the result is shown.
 State = Mapping[str, Any]
 GUESS = "tebakan"
+ASK, EXPLORE, KEEP = "ask", "explore", "keep"
 
 
 def steps(low: float, high: float, step: float = 1, unit: str = "", digits: int = 0) -> dict[float, str]:
@@ -34,7 +35,8 @@ class Option:
         options: value -> what people read; a sequence is both at once.
         drawn: the picture itself is the control (`handle`, `pick`); the view only says what it stands at.
         when: (name of another control, its values) under which this one is shown; None: always.
-        keeps: moving it keeps guess and result; every other move asks for a new guess.
+        moves: what moving it does to guess and result. ASK: a new guess is asked for, the result goes; EXPLORE: the
+            guess goes, for it was made for another setting, the result stays; KEEP: both stay, it is only another view.
     """
 
     name: str
@@ -42,7 +44,7 @@ class Option:
     options: Mapping[Any, str] | Sequence[str]
     start: Any = None
     drawn: bool = field(default=False, kw_only=True)
-    keeps: bool = field(default=False, kw_only=True)
+    moves: str = field(default=ASK, kw_only=True)
     when: tuple[str, tuple[Any, ...]] | None = field(default=None, kw_only=True)
 
     @property
@@ -145,7 +147,7 @@ class Text:
     label: str
     start: str = ""
     example: str = ""
-    keeps: bool = field(default=False, kw_only=True)
+    moves: str = field(default=ASK, kw_only=True)
     when: tuple[str, tuple[Any, ...]] | None = field(default=None, kw_only=True)
 
     def check(self, value: Any) -> str:
@@ -167,7 +169,7 @@ class Actions:
     options: Mapping[str, str]
     takes: tuple[str, ...] = ()
     start: tuple[Any, ...] = ()
-    keeps: bool = field(default=True, kw_only=True)
+    moves: str = field(default=KEEP, kw_only=True)
     when: tuple[str, tuple[Any, ...]] | None = field(default=None, kw_only=True)
 
     def check(self, value: Any) -> tuple[tuple[Any, ...], ...]:

@@ -170,8 +170,9 @@ class Simulation:
     def answer(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Return everything the view shows for what the controls say.
 
-        `asked` holds `state` (name -> place or text), `open` (whether the result is wanted), `width` and `no`, the number
-        of the question; all may be missing. Before the guess nothing of the result is computed.
+        `asked` holds `state` (name -> place or text), `open` (whether the result is wanted), `explored` (whether it was
+        opened by a guess for an earlier setting), `width` and `no`, the number of the question; all may be missing.
+        Before the guess nothing of the result is computed.
         """
         s, width, given = {"buka": False}, asked.get("width", WIDE), asked.get("state", {})
         for control in self.controls():
@@ -179,7 +180,7 @@ class Simulation:
             if here or control.name not in s:
                 s[control.name] = control.receive(given[control.name]) if here and control.name in given else control.start
         guess = [control for control in self.controls() if isinstance(control, Guess) and shown(control, s)]
-        s["buka"] = not guess or (bool(asked.get("open")) and s[guess[0].name] is not None)
+        s["buka"] = not guess or (bool(asked.get("open")) and (s[guess[0].name] is not None or bool(asked.get("explored"))))
         sent = {control.name: control.send(s[control.name]) for control in self.controls() if shown(control, s)}
         said = self.said(s, width)
         return {"no": asked.get("no", 0), "state": given | sent, "open": s["buka"], "refused": self.refused(s), **said}

@@ -9,7 +9,7 @@ VIEW = {
     "show": "Tampilkan hasil",
     "hide": "Sembunyikan hasil",
     "guess": "Anda belum menebak. Geser atau pilih tebakan Anda dahulu.",
-    "again": "Pilihan berubah. Tebak lagi untuk pilihan ini, lalu tekan Tampilkan hasil.",
+    "again": "Pilihan berubah, jadi tebak lagi.",
     "unguessed": UNGUESSED,
     "none": NONE_CHOSEN,
     "table": "Tabel",

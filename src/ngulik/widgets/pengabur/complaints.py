@@ -10,7 +10,7 @@ import pandas as pd
 
 from ngulik.errors import UsageError
 from ngulik.paths import datasets_dir
-from ngulik.widgets.kerumunan import Codes, Crowds, crowds, kept
+from ngulik.widgets.pengabur.kerumunan import Codes, Crowds, crowds, kept
 
 GONE = "dihapus"
 #: Column of the release -> its levels, the most exact first.

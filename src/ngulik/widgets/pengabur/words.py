@@ -1,17 +1,20 @@
 """What the widget Pengabur says to the learner."""
 
-from ngulik.widgets.messages import angka, persen
+from ngulik.numbers import number, percent
 
 TEBAKAN = "Tebakan Anda: aduan yang sendirian (unik)"
-PAPAN_KETIK = "Papan ketik: Tab untuk berpindah, ← → untuk menggeser, Spasi untuk membuka pilihan dan menekan tombol."
 KELAS = "Kelas usia: 70 tahun ke atas digabung."
+TITLE = "Pengabur"
+NOMOR = "nomor berisi {nomor}, padahal harus 1 sampai {banyak}. Contoh: tetangga(1)."
 JUDUL = "Berapa aduan lain yang tampak sama?"
-SUBJUDUL = "Batang: persen aduan menurut besar kerumunannya. Bergaris: kurang dari 5."
-SUMBU = ("besar kerumunan (aduan yang tampak sama)", "persen aduan")
+SUBJUDUL = "Persen aduan. Bergaris: kerumunan kurang dari 5."
+TERJAWAB = "Pertanyaan terjawab: {banyak} dari {semua}"
+SUMBU = "besar kerumunan (aduan yang tampak sama)"
+HEADS = {"ukuran": "Ukuran", "nilai": "Nilai"}
+ASKED = "Pertanyaan dari data ini"
 BATAS = "k ≥ 5 →"
 CONTROLS = {"tempat": "Tempat", "usia": "Usia", "kelamin": "Jenis kelamin", "tanggal": "Tanggal masuk"}
 SASARAN = "Tetangga mencari"
-TABEL = (("Ukuran", "Nilai"), ("Pertanyaan", "Dari data yang tampil"))
 MEASURES = (
     "Kerumunan terkecil (k)",
     "Aduan yang sendirian (%)",
@@ -56,12 +59,12 @@ def tampil(levels: dict[str, str]) -> str:
 
 def ringkasan(shown: str, k: int, unique: float, below: int, records: int, least: int) -> str:
     """Return the summary; `unique` in percent, `below`: records in classes smaller than 5, `least`: the smallest l."""
-    start = f"Yang tampil: {shown}. Kerumunan terkecil k = {angka(k, 0)}, jadi risiko tertinggi {persen(100 / k)}."
+    start = f"Yang tampil: {shown}. Kerumunan terkecil k = {number(k)}, jadi risiko tertinggi {percent(100 / k)}."
     if k >= 5:
-        crowd = f"Setiap aduan tampak sama dengan sedikitnya {angka(k - 1, 0)} aduan lain."
+        crowd = f"Setiap aduan tampak sama dengan sedikitnya {number(k - 1)} aduan lain."
         return f"{start} {crowd} {macam(least)}"
-    alone = f"{persen(unique)} aduan sendirian."
-    return f"{start} {alone} {angka(below, 0)} dari {angka(records, 0)} aduan ada di kerumunan kurang dari 5."
+    alone = f"{percent(unique)} aduan sendirian."
+    return f"{start} {alone} {number(below)} dari {number(records)} aduan ada di kerumunan kurang dari 5."
 
 
 def macam(least: int) -> str:
@@ -74,10 +77,10 @@ def macam(least: int) -> str:
 def banding(guess: float, unique: float) -> str:
     """Return how a guess compares with the share of unique records, both in percent."""
     gap = round(guess - unique, 1)
-    words = f"Tebakan Anda {angka(guess, 0)}\N{NO-BREAK SPACE}% sendirian"
+    words = f"Tebakan Anda {number(guess)}\N{NO-BREAK SPACE}% sendirian"
     if abs(gap) <= 5:
-        return f"{words}: hampir tepat, selisihnya {angka(abs(gap))} poin persen."
-    return f"{words}: terlalu {'tinggi' if gap > 0 else 'rendah'} {angka(abs(gap))} poin persen."
+        return f"{words}: hampir tepat, selisihnya {number(abs(gap), 1)} poin persen."
+    return f"{words}: terlalu {'tinggi' if gap > 0 else 'rendah'} {number(abs(gap), 1)} poin persen."
 
 
 def ajakan(shown: str) -> str:
@@ -101,10 +104,10 @@ def tetangga(target: str, matches: int, categories: int, category: str, k: int, 
     """
     if matches == 1:
         return f"Tetangga menang. Ia mencari {target}, dan hanya 1 aduan yang cocok. Isinya: {category}."
-    found = f"Ia mencari {target}, dan {angka(matches, 0)} aduan cocok"
+    found = f"Ia mencari {target}, dan {number(matches)} aduan cocok"
     if categories == 1:
         return f"Tetangga menang. {found}. Semuanya tentang {category}, jadi isinya tetap ketahuan."
-    odds = f"{found}, jadi tebakannya benar 1 dari {angka(matches, 0)}"
+    odds = f"{found}, jadi tebakannya benar 1 dari {number(matches)}"
     if matches < 5:
         return f"Belum aman. {odds}. Masih terlalu mudah ditebak."
     odds = f"{odds}. Kategorinya {categories} macam."
@@ -115,9 +118,10 @@ def tetangga(target: str, matches: int, categories: int, category: str, k: int, 
     return f"Anda menang. {odds}"
 
 
-def alt(shown: str, shares: list[tuple[str, float]], k: int) -> str:
+def alt(shown: str, shares: list[tuple[str, float]], k: int, lost: list[str]) -> str:
     """Return the alternative text of the picture: what it shows, with its numbers."""
-    bars = "; ".join(f"{name}: {persen(share)}" for name, share in shares)
+    bars = "; ".join(f"{name}: {percent(share)}" for name, share in shares)
     return (
-        f"Diagram batang, persen aduan menurut besar kerumunan. Yang tampil: {shown}. {bars}. Kerumunan terkecil {k}."
+        f"Diagram batang, persen aduan menurut besar kerumunan. Yang tampil: {shown}. {bars}. Kerumunan terkecil {k}. "
+        f"Pertanyaan yang tidak terjawab lagi: {' '.join(lost) or 'tidak ada.'}"
     )
