@@ -59,9 +59,9 @@ class Option:
 
     def words(self, value: Any) -> str:
         """Return what people read for `value`; a number between two options is its own words."""
-        if value is None:
-            return words.UNGUESSED
-        return self.texts[self.values.index(value)] if value in self.values else str(value)
+        if value in self.values:
+            return self.texts[self.values.index(value)]
+        return words.UNGUESSED if value is None else str(value)
 
     def check(self, value: Any) -> Any:
         """Return `value` if it can be chosen; where the options are numbers, also what lies between two of them.
@@ -86,8 +86,10 @@ class Option:
 
     def send(self, value: Any) -> Any:
         """Return the place of `value`, the nearest one if it lies between two."""
-        if value is None or value in self.values:
-            return None if value is None else self.values.index(value)
+        if value in self.values:
+            return self.values.index(value)
+        if value is None:
+            return None
         return min(range(len(self.values)), key=lambda place: abs(self.values[place] - value))
 
 

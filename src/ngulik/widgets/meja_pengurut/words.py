@@ -2,12 +2,12 @@
 
 from math import isfinite
 
-from ngulik.widgets.messages import angka, persen
+from ngulik.numbers import number, percent, rounded, short
 
 BUKAN_INSTAGRAM = (
     "Ini alat belajar, bukan rumus Instagram: Instagram tidak menerbitkan bobotnya. Peluang pada tiap kiriman rekaan."
 )
-PAPAN_KETIK = "Papan ketik: Tab untuk berpindah, ← → untuk menggeser, Spasi untuk membuka pilihan dan menekan tombol."
+TITLE = "Meja Pengurut"
 TEBAKAN = "Tebakan Anda: pangsa tayang provokatif"
 LACAK = "Ikuti satu kiriman"
 RACIKAN = "Racikan sendiri"
@@ -31,20 +31,17 @@ ANGGAPAN = (
     "Pangsa tayang memakai anggapan: dari 10 orang yang melihat sebuah kiriman, 9 lanjut ke kiriman berikutnya. "
     "Waktu paruh dan kedekatan juga rekaan."
 )
-JUDUL_URUTAN = "Sepuluh kiriman teratas"
-JUDUL_PANGSA = "Pangsa tayang menurut jenis (%)"
+JUDUL_PANGSA = "Pangsa tayang (%)"
+JUDUL_PETAK = "Dua puluh kiriman teratas, dari kiri ke kanan"
 SEKARANG, PEMBANDING = "racikan ini", "kronologis"
-
-
-def bobot(value: float) -> str:
-    """Return a weight as short as it is: 0.5 -> `0,5`, -369 -> `−369`."""
-    text = f"{abs(value):g}".replace(".", ",")
-    return f"−{text}" if value < 0 else text
+UBAH, TIDAK_ADA, IKUT = "Ubah satu bobot", "(tidak ada)", "seperti bobot siap pakai"
+HEADS = {"urutan": "Urutan", "unggahan": "Kiriman", "jenis": "Jenis", "teks": "Teks", "skor": "Skor", "kronologis": "Urutan kronologis"}
+HILANG = "Kiriman “{nomor}” tidak ada. Pilih salah satu nomor di kolom unggahan."
 
 
 def paruh(hours: float) -> str:
     """Return a half-life: 24 -> `24 jam`, infinite -> `tanpa peluruhan`."""
-    return f"{hours:g} jam".replace(".", ",") if isfinite(hours) else "tanpa peluruhan"
+    return f"{short(hours)} jam" if isfinite(hours) else "tanpa peluruhan"
 
 
 def ajakan(nama: str) -> str:
@@ -58,7 +55,7 @@ def ajakan(nama: str) -> str:
 def ringkasan(nama: str, waktu: str, pangsa: dict[str, tuple[float, float]]) -> str:
     """Return the summary; `pangsa` is kind -> (share now, share in the chronological feed), both in percent."""
     parts = [
-        f"{jenis} {persen(now)} (kronologis {persen(before)})"
+        f"{jenis} {percent(now)} (kronologis {percent(before)})"
         for jenis, (now, before) in pangsa.items()
         if jenis in ("info layanan", "provokatif")
     ]
@@ -71,25 +68,25 @@ def pelacakan(nomor: str, jenis: str, dari: int, ke: int, kali: float) -> str:
     if dari == ke:
         return f"Kiriman {nomor} ({jenis}) tetap di urutan {ke}, sama seperti pada urutan kronologis."
     if ke < dari:
-        result = f"naik dari urutan {dari} ke {ke}. Ia diuntungkan: yang melihatnya menjadi {angka(kali, 1)} kali lipat"
+        result = f"naik dari urutan {dari} ke {ke}. Ia diuntungkan: yang melihatnya menjadi {number(kali, 1)} kali lipat"
     else:
-        left = "hampir tidak ada" if kali < 0.01 else f"tinggal {persen(100 * kali)}"
+        left = "hampir tidak ada" if kali < 0.01 else f"tinggal {percent(100 * kali)}"
         result = f"turun dari urutan {dari} ke {ke}. Ia dirugikan: yang melihatnya {left}"
     return f"Dibanding urutan kronologis, kiriman {nomor} ({jenis}) {result}."
 
 
 def banding(tebakan: float, hasil: float) -> str:
     """Return how a guess compares with the result, both in percent."""
-    gap = round(tebakan - hasil, 1)
-    guess = f"Tebakan Anda {angka(tebakan, 0)}\N{NO-BREAK SPACE}% untuk provokatif"
+    gap = rounded(tebakan - hasil, 1)
+    guess = f"Tebakan Anda {number(tebakan)}\N{NO-BREAK SPACE}% untuk provokatif"
     if abs(gap) <= 5:
-        return f"{guess}: hampir tepat, selisihnya {angka(abs(gap))} poin persen."
-    return f"{guess}: terlalu {'tinggi' if gap > 0 else 'rendah'} {angka(abs(gap))} poin persen."
+        return f"{guess}: hampir tepat, selisihnya {number(abs(gap), 1)} poin persen."
+    return f"{guess}: terlalu {'tinggi' if gap > 0 else 'rendah'} {number(abs(gap), 1)} poin persen."
 
 
 def alt(nama: str, pangsa: dict[str, tuple[float, float]], teratas: list[str]) -> str:
     """Return the alternative text of the picture."""
-    shares = "; ".join(f"{jenis} {persen(now)}, kronologis {persen(before)}" for jenis, (now, before) in pangsa.items())
+    shares = "; ".join(f"{jenis} {percent(now)}, kronologis {percent(before)}" for jenis, (now, before) in pangsa.items())
     return (
         f"Dua puluh urutan teratas sebagai petak berhuruf dan diagram batang pangsa tayang, {nama}. "
         f"Lima teratas: {', '.join(teratas)}. Pangsa tayang: {shares}."
