@@ -169,7 +169,7 @@ class Board {
   // Drawn in the picture: here only its name and what it stands at.
   shown(control, group) {
     const value = make("span", { className: "kit-value" });
-    group.append(make("span", { className: "kit-name" }, control.label), value);
+    group.append(make("span", { className: "kit-name" }, control.label), value, make("span", { className: "kit-reason" }, this.words.drawn));
     const texts = (place) => (place == null ? this.words.unguessed : control.texts[place]);
     this.refreshers.push(() => (value.textContent = control.labels?.length ? "" : texts(this.state[control.name])));
   }
@@ -232,7 +232,9 @@ class Board {
       const reason = make("span", { className: "kit-reason", id: `${id}-${code}` });
       const press = () => {
         if (button.ariaDisabled === "true") return;
-        this.set(control, [...this.state[control.name], [code, ...control.takes.map((name) => this.state[name])]]);
+        const event = [code, ...control.takes.map((name) => this.state[name])];
+        for (const name of control.takes) this.state[name] = null;
+        this.set(control, [...this.state[control.name], event]);
       };
       const button = make("button", { type: "button", onclick: press }, words);
       button.setAttribute("aria-describedby", reason.id);
@@ -245,7 +247,7 @@ class Board {
     const back = (events) => this.set(control, events);
     const undo = make("button", { type: "button", className: "kit-plain", onclick: () => back(this.state[control.name].slice(0, -1)) }, this.words.undo);
     const restart = make("button", { type: "button", className: "kit-plain", onclick: () => back([]) }, this.words.restart);
-    const ways = make("div", { className: "kit-ways" }, undo, restart);
+    const ways = make("div", { className: "kit-ways" }, ...(control.undo ? [undo] : []), restart);
     this.refreshers.push(() => (ways.hidden = !this.state[control.name]?.length));
     group.append(set, ways);
   }

@@ -161,9 +161,10 @@ class Text:
 
 @dataclass(frozen=True)
 class Actions:
-    """Buttons whose events form a trail: a tuple of (code, values of the controls in `takes` at that moment).
+    """Buttons whose events form a trail: a tuple of events, each (code, then the place of each control in `takes`).
 
-    What is impossible now, `Simulation.refused` says, with its reason.
+    What an event takes goes into it, and that control is untouched again. What is impossible now, `Simulation.refused`
+    says, with its reason. Without `undo` the trail can only begin anew.
     """
 
     name: str
@@ -171,6 +172,7 @@ class Actions:
     options: Mapping[str, str]
     takes: tuple[str, ...] = ()
     start: tuple[Any, ...] = ()
+    undo: bool = field(default=True, kw_only=True)
     moves: str = field(default=KEEP, kw_only=True)
     when: tuple[str, tuple[Any, ...]] | None = field(default=None, kw_only=True)
 

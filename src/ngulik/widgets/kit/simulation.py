@@ -36,7 +36,9 @@ class Table:
     marked: int | None = None
 
     def html(self) -> str:
-        """Return it for the page: whole numbers as they are, others with one decimal."""
+        """Return it for the page: whole numbers as they are, others with one decimal; nothing if it has no rows."""
+        if not self.rows:
+            return ""
         head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in self.heads.values())
         body = []
         for place, (first, *rest) in enumerate(self.rows):

@@ -12,6 +12,7 @@ VIEW = {
     "again": "Pilihan berubah, jadi tebak lagi.",
     "unguessed": UNGUESSED,
     "none": NONE_CHOSEN,
+    "drawn": "diatur pada gambar",
     "table": "Tabel",
     "play": "Putar",
     "pause": "Jeda",

@@ -1,38 +1,37 @@
-"""What the widgets say to the learner: numbers the Indonesian way, and the sentences made of them."""
+"""What Dua Jam Dinding says to the learner."""
 
 from math import isnan
 
-from ngulik.numbers import number
+from ngulik.numbers import UNKNOWN, number, percent, rounded, short
 
-UNKNOWN = "–"
-TEBAKAN = "Tebakan Anda: selesai tepat target"
-PAPAN_KETIK = "Papan ketik: Tab untuk berpindah, ← → untuk menggeser, Spasi untuk membuka pilihan dan menekan tombol."
-SUBJUDUL = "Garis: bagian aduan yang masih menunggu. Pita: selang kepercayaan 95\N{NO-BREAK SPACE}%."
+TITLE = "Dua Jam Dinding"
+TEBAKAN = "Tebak: selesai tepat target"
+TARGET_JAM, TARGET_HARI = "Target balasan pertama", "Target selesai"
+LEGENDA = ("masih menunggu (%)", "masih menunggu (%); putus-putus: semua kanal")
 PANEL = (
     ("Jam pertama: menunggu balasan", "jam sejak aduan masuk"),
     ("Jam kedua: menunggu selesai", "hari sejak aduan masuk"),
 )
 TABEL = "Aduan terbuka dihitung sebagai masih menunggu. Hari = hari kalender."
-
-
-def angka(value: float, decimals: int = 1) -> str:
-    """Return `value` with a decimal comma and dots between thousands: 1234.5 -> `1.234,5`; NaN -> `–`."""
-    return UNKNOWN if isnan(value) else number(value, decimals)
-
-
-def persen(percent: float) -> str:
-    """Return `percent` (0..100): 12.5 -> `12,5 %`, with a space that does not break the line."""
-    return UNKNOWN if isnan(percent) else f"{angka(percent)}\N{NO-BREAK SPACE}%"
+HEADS = {
+    "kanal": "Kanal",
+    "aduan": "Aduan",
+    "persen_dibalas": "Dibalas tepat target (%)",
+    "persen_selesai": "Selesai tepat target (%)",
+    "median_jam": "Median balasan (jam)",
+    "median_hari": "Median selesai (hari)",
+    "belum_selesai": "Belum selesai",
+}
 
 
 def jam(hours: float) -> str:
     """Return a target in hours as people say it: 0.5 -> `30 menit`, 6 -> `6 jam`."""
-    return f"{hours * 60:.0f} menit" if hours < 1 else f"{_short(hours)} jam"
+    return f"{number(hours * 60)} menit" if hours < 1 else f"{short(hours)} jam"
 
 
 def hari(days: float) -> str:
     """Return a target in days: 14 -> `14 hari`."""
-    return f"{_short(days)} hari"
+    return f"{short(days)} hari"
 
 
 def ringkasan(kanal: str, dibalas: float, target_jam: float, selesai: float, target_hari: float) -> str:
@@ -44,30 +43,30 @@ def ringkasan(kanal: str, dibalas: float, target_jam: float, selesai: float, tar
         target = jam(target_jam) if isnan(dibalas) else hari(target_hari)
         return f"{kanal}: hasil untuk target {target} belum dapat dihitung, karena pengamatan data lebih singkat."
     return (
-        f"{kanal}: {persen(dibalas)} aduan dibalas dalam {jam(target_jam)}, "
-        f"dan diperkirakan {persen(selesai)} selesai dalam {hari(target_hari)}."
+        f"{kanal}: {percent(dibalas)} aduan dibalas dalam {jam(target_jam)}, "
+        f"dan diperkirakan {percent(selesai)} selesai dalam {hari(target_hari)}."
     )
 
 
 def terbuka(count: int, total: int) -> str:
     """Return the sentence on unfinished tickets."""
     if count == 0:
-        return f"Semua {angka(total, 0)} aduan sudah selesai."
+        return f"Semua {number(total)} aduan sudah selesai."
     return (
-        f"{angka(count, 0)} dari {angka(total, 0)} aduan belum selesai; semuanya tetap dihitung sebagai masih menunggu."
+        f"{number(count)} dari {number(total)} aduan belum selesai; semuanya tetap dihitung sebagai masih menunggu."
     )
 
 
 def terlewat(count: int) -> str:
     """Return the sentence on tickets that were left out, or nothing."""
-    return f"{angka(count, 0)} aduan tidak dihitung karena urutan waktunya mustahil." if count else ""
+    return f"{number(count)} aduan tidak dihitung karena urutan waktunya mustahil." if count else ""
 
 
 def ajakan(kanal: str, target_hari: float) -> str:
     """Return the invitation to guess before the result is shown."""
     return (
         f"{kanal}: menurut Anda, berapa persen aduan selesai dalam {hari(target_hari)}? "
-        "Geser tebakan Anda, lalu tekan Tampilkan hasil."
+        "Seret ○ bertanda tanya di gambar kanan, lalu tekan Tampilkan hasil."
     )
 
 
@@ -75,18 +74,18 @@ def banding(tebakan: float, selesai: float) -> str:
     """Return how a guess compares with the result, both in percent; NaN result -> nothing."""
     if isnan(selesai):
         return ""
-    gap = round(tebakan - selesai, 1)
-    guess = f"Tebakan Anda {angka(tebakan, 0)}\N{NO-BREAK SPACE}% selesai tepat target"
+    gap = rounded(tebakan - selesai, 1)
+    guess = f"Tebakan Anda {number(tebakan)}\N{NO-BREAK SPACE}% selesai tepat target"
     if abs(gap) <= 5:
-        return f"{guess}: hampir tepat, selisihnya {angka(abs(gap))} poin persen."
-    return f"{guess}: terlalu {'tinggi' if gap > 0 else 'rendah'} {angka(abs(gap))} poin persen."
+        return f"{guess}: hampir tepat, selisihnya {number(abs(gap), 1)} poin persen."
+    return f"{guess}: terlalu {'tinggi' if gap > 0 else 'rendah'} {number(abs(gap), 1)} poin persen."
 
 
 def lama(value: float, satuan: str) -> str:
     """Return a wait in `jam` or `hari`, short ones in minutes: (0.72, "jam") -> `43 menit`; NaN -> `–`."""
     if isnan(value):
         return UNKNOWN
-    return f"{value * 60:.0f} menit" if satuan == "jam" and value < 1 else f"{angka(value)} {satuan}"
+    return f"{number(value * 60)} menit" if satuan == "jam" and value < 1 else f"{number(value, 1)} {satuan}"
 
 
 def separuh(median: float, satuan: str, kata: str) -> str:
@@ -118,7 +117,7 @@ def alt(
 
 def menunggu(reached: float) -> str:
     """Return the percentage that still waits, the complement of the `reached` percentage as shown."""
-    return persen(100 - reached)
+    return percent(100 - reached)
 
 
 def _panel(reached: float, target: str, median: str) -> str:
@@ -126,6 +125,3 @@ def _panel(reached: float, target: str, median: str) -> str:
         return f"keadaan pada {target} belum dapat dihitung; {median}"
     return f"pada {target} masih {menunggu(reached)} menunggu; {median}"
 
-
-def _short(value: float) -> str:
-    return angka(value, 0 if float(value).is_integer() else 1)
