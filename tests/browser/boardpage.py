@@ -29,7 +29,9 @@ document.body.dataset.ready = "";
 def show(page: Page, simulation: Simulation) -> Locator:
     """Open the page and return the simulation's board, drawn for its width."""
     page.expose_function("answer", lambda asked: json.dumps(simulation.answer(json.loads(asked))))
-    texts = {name: json.dumps(value) for name, value in (("start", simulation.start()), ("answer", simulation.answer({})))}
+    texts = {
+        name: json.dumps(value) for name, value in (("start", simulation.start()), ("answer", simulation.answer({})))
+    }
     js, css = ((KIT / f"board.{kind}").read_text(encoding="utf-8") for kind in ("js", "css"))
     page.route("http://simulasi.test/", lambda route: route.fulfill(
         content_type="text/html; charset=utf-8",

@@ -15,7 +15,21 @@ from ngulik.widgets.dua_jam_dinding.two_clocks import DITARIK, SEMUA, TwoClocks,
 from ngulik.widgets.kit.controls import EXPLORE, Choice, Control, Guess, Slider, State, steps
 from ngulik.widgets.kit.handles import handle
 from ngulik.widgets.kit.simulation import WIDE, Picture, Simulation, Table
-from ngulik.widgets.kit.svg import BLUE, INK, PAPER, VERMILION, Scale, band, circle, foot, levels, line, mark, path, text
+from ngulik.widgets.kit.svg import (
+    BLUE,
+    INK,
+    PAPER,
+    VERMILION,
+    Scale,
+    band,
+    circle,
+    foot,
+    levels,
+    line,
+    mark,
+    path,
+    text,
+)
 
 HOURS, DAYS = (0.5, 1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 48, 72), (1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90)
 #: One clock: the control of its target, the axis' end and ticks.
@@ -46,7 +60,9 @@ class DuaJamDinding(Simulation):
 
     def sentence(self, s: State) -> str:
         row = self._row(s, s["kanal"])
-        said = [words.ringkasan(s["kanal"], row["persen_dibalas"], s["target_jam"], row["persen_selesai"], s["target_hari"])]
+        said = [
+            words.ringkasan(s["kanal"], row["persen_dibalas"], s["target_jam"], row["persen_selesai"], s["target_hari"])
+        ]
         if s["tebakan"] is not None:
             said.append(words.banding(s["tebakan"], row["persen_selesai"]))
         said.append(f"{words.terbuka(row['belum_selesai'], row['aduan'])} {words.terlewat(self.model.skipped)}".strip())
@@ -68,7 +84,11 @@ class DuaJamDinding(Simulation):
     def describe(self, s: State) -> str:
         row, every = self._row(s, s["kanal"]), self._row(s, SEMUA)
         reply = (row["persen_dibalas"], words.jam(s["target_jam"]), words.separuh(row["median_jam"], "jam", "dibalas"))
-        done = (row["persen_selesai"], words.hari(s["target_hari"]), words.separuh(row["median_hari"], "hari", "selesai"))
+        done = (
+            row["persen_selesai"],
+            words.hari(s["target_hari"]),
+            words.separuh(row["median_hari"], "hari", "selesai"),
+        )
         others = None if s["kanal"] == SEMUA else (every["persen_dibalas"], every["persen_selesai"])
         return words.alt(s["kanal"], reply, done, others)
 
@@ -79,9 +99,14 @@ class DuaJamDinding(Simulation):
         for place, ((name, _, _), title) in enumerate(zip(CLOCKS, words.PANEL, strict=True)):
             left, top = (42 + 310 * place, 0) if width == WIDE else (42, tall * place)
             x, y = self._scales(name, left, 276 if width == WIDE else width - 58, top + 66, top + tall - 58)
-            marks += [text(left - 34, top + 16, title[0], size=14, font_weight=700), text(left - 34, top + 33, what, size=12)]
+            marks += [
+                text(left - 34, top + 16, title[0], size=14, font_weight=700),
+                text(left - 34, top + 33, what, size=12),
+            ]
             marks += [*self._panel(s, name, title[1], x, y)]
-            handles.append(handle(self.option(name, s), s, [x(n) for n in (HOURS, DAYS)[place]], y.start + 42, axis="x"))
+            handles.append(
+                handle(self.option(name, s), s, [x(n) for n in (HOURS, DAYS)[place]], y.start + 42, axis="x")
+            )
             if place == 1 and not s["buka"]:
                 handles.append(handle(self.option("tebakan", s), s, [y(100 - n) for n in range(0, 101, 5)], x(s[name])))
         return Picture(tall if width == WIDE else 2 * tall, marks, handles)
@@ -95,20 +120,44 @@ class DuaJamDinding(Simulation):
         ticks = next(ticks for clock, _, ticks in CLOCKS if clock == name)
         target = self.option(name, s).words(s[name])
         marks = [levels(y, x.start, x.end, (0, 20, 40, 60, 80, 100)), foot(x, y.start, [*ticks], unit)]
-        marks.append(line(x(s[name]), y.end - 6, x(s[name]), y.start + 30, INK, key=f"line-{name}", stroke_width=1.5, stroke_dasharray="2 4"))
+        marks.append(
+            line(
+                x(s[name]),
+                y.end - 6,
+                x(s[name]),
+                y.start + 30,
+                INK,
+                key=f"line-{name}",
+                stroke_width=1.5,
+                stroke_dasharray="2 4",
+            )
+        )
         said = f"target {target}"
         if s["buka"]:
             curves = self.model.first_reply if name == "target_jam" else self.model.completion
             share = 100 * curves[s["kanal"]].waiting_at(s[name])
-            said += f": {'belum terukur' if isnan(share) else f'{words.menunggu(rounded(100 - share, 1))} masih menunggu'}"
+            said += (
+                f": {'belum terukur' if isnan(share) else f'{words.menunggu(rounded(100 - share, 1))} masih menunggu'}"
+            )
             marks += self._curves(s["kanal"], name, x, y)
             if not isnan(share):
                 marks.append(circle(x(s[name]), y(share), 5, BLUE, key=f"now-{name}", stroke=PAPER, stroke_width=1.5))
             if name == "target_hari" and s["tebakan"] is not None:
                 at, high = x(s[name]), y(100 - s["tebakan"])
-                marks.append(mark("path", key="guess", d=f"M{at:.1f} {high - 8:.1f}l8 8l-8 8l-8 -8Z", fill=PAPER, stroke=VERMILION, stroke_width=3))
+                marks.append(
+                    mark(
+                        "path",
+                        key="guess",
+                        d=f"M{at:.1f} {high - 8:.1f}l8 8l-8 8l-8 -8Z",
+                        fill=PAPER,
+                        stroke=VERMILION,
+                        stroke_width=3,
+                    )
+                )
         elif name == "target_hari" and s["tebakan"] is not None:
-            marks.append(text(x(s[name]) + 20, y(100 - s["tebakan"]) + 4, f"selesai {s['tebakan']}\N{NO-BREAK SPACE}%", size=12))
+            marks.append(
+                text(x(s[name]) + 20, y(100 - s["tebakan"]) + 4, f"selesai {s['tebakan']}\N{NO-BREAK SPACE}%", size=12)
+            )
         middle = min(max(x(s[name]), x.start + 105), x.end - 105)
         return [*marks, text(middle, y.end - 12, said, "middle", 12)]
 
@@ -116,8 +165,15 @@ class DuaJamDinding(Simulation):
         marks = []
         for which in (SEMUA, channel) if channel != SEMUA else (SEMUA,):
             time, waiting, lower, upper = self._drawn(name, which)
-            look = {"stroke": BLUE, "stroke_width": 2.5} if which == channel else {"stroke": VERMILION, "stroke_width": 2, "stroke_dasharray": "6 4"}
-            points = [[(x(at), y(100 * share)) for at, share in zip(time, row, strict=True)] for row in (waiting, upper, lower)]
+            look: dict[str, Any] = (
+                {"stroke": BLUE, "stroke_width": 2.5}
+                if which == channel
+                else {"stroke": VERMILION, "stroke_width": 2, "stroke_dasharray": "6 4"}
+            )
+            points = [
+                [(x(at), y(100 * share)) for at, share in zip(time, row, strict=True)]
+                for row in (waiting, upper, lower)
+            ]
             if which == channel:
                 marks.append(band(points[1], points[2], BLUE, key=f"band-{name}"))
             marks.append(path(points[0], key=f"curve-{name}-{'all' if which == SEMUA else 'one'}", **look))

@@ -52,9 +52,7 @@ def terbuka(count: int, total: int) -> str:
     """Return the sentence on unfinished tickets."""
     if count == 0:
         return f"Semua {number(total)} aduan sudah selesai."
-    return (
-        f"{number(count)} dari {number(total)} aduan belum selesai; semuanya tetap dihitung sebagai masih menunggu."
-    )
+    return f"{number(count)} dari {number(total)} aduan belum selesai; semuanya tetap dihitung sebagai masih menunggu."
 
 
 def terlewat(count: int) -> str:
@@ -124,4 +122,3 @@ def _panel(reached: float, target: str, median: str) -> str:
     if isnan(reached):
         return f"keadaan pada {target} belum dapat dihitung; {median}"
     return f"pada {target} masih {menunggu(reached)} menunggu; {median}"
-

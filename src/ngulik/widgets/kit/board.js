@@ -170,7 +170,7 @@ class Board {
   shown(control, group) {
     const value = make("span", { className: "kit-value" });
     group.append(make("span", { className: "kit-name" }, control.label), value, make("span", { className: "kit-reason" }, this.words.drawn));
-    const texts = (place) => (place == null ? this.words.unguessed : control.texts[place]);
+    const texts = (place) => (place == null ? control.empty : control.texts[place]);
     this.refreshers.push(() => (value.textContent = control.labels?.length ? "" : texts(this.state[control.name])));
   }
 
@@ -178,13 +178,13 @@ class Board {
     const [label, value] = this.label(control, id);
     const input = make("input", { type: "range", id, min: 0, max: control.texts.length - 1, step: 1 });
     const write = (place) => {
-      value.textContent = place == null ? this.words.unguessed : control.texts[place];
+      value.textContent = place == null ? control.empty : control.texts[place];
       input.setAttribute("aria-valuetext", value.textContent);
     };
     const send = () => (write(+input.value), this.state[control.name] !== +input.value && this.set(control, +input.value));
     input.addEventListener("input", send);
-    // The place where an untouched guess stands is chosen by touching it there.
-    if (control.kind === "guess") for (const touch of ["click", "keyup"]) input.addEventListener(touch, (event) => (event.key ?? " ") === " " && send());
+    // The place where an untouched slider stands is chosen by touching it there.
+    if (control.empty) for (const touch of ["click", "keyup"]) input.addEventListener(touch, (event) => (event.key ?? " ") === " " && send());
     this.refreshers.push(() => {
       if (!this.here(control)) return;
       input.value = this.state[control.name] ?? (control.texts.length - 1) >> 1;

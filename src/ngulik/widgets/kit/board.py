@@ -1,6 +1,5 @@
 """A simulation in Jupyter: live, and the same picture, sentence and table where no Python runs."""
 
-import base64
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 import ipywidgets
 import traitlets
 
+from ngulik.widgets.gambar import img
 from ngulik.widgets.kit import words
 from ngulik.widgets.kit.simulation import WIDE, Simulation
 from ngulik.widgets.kit.svg import still
@@ -62,15 +62,9 @@ def twin(simulation: Simulation) -> str:
     closed, s = simulation.answer({}), simulation.state()
     opened = simulation.said(s, WIDE)
     lines = "".join(f"<p>{escape(line)}</p>" for line in opened["sentence"].split("\n"))
-    picture = img(still(opened["picture"]), simulation.describe(s)) if opened["picture"] else ""
+    picture = img(still(opened["picture"]).encode(), simulation.describe(s), "svg+xml") if opened["picture"] else ""
     result = f"{lines}{picture}{opened['table']}"
     if not closed["open"]:
-        before = img(still(closed["picture"]), f"{simulation.title}: {words.HIDDEN}.")
+        before = img(still(closed["picture"]).encode(), f"{simulation.title}: {words.HIDDEN}.", "svg+xml")
         result = f"{before}<details><summary>{words.RESULT}</summary>{result}</details>"
     return f'<div class="kit-still">{_QUIET}<p><strong>{escape(simulation.title)}</strong></p>{result}</div>'
-
-
-def img(svg: str, alt: str) -> str:
-    """Return an `<img>`, which every sanitiser lets through, with the picture and its text."""
-    data = base64.b64encode(svg.encode()).decode("ascii")
-    return f'<img alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}" style="max-width: 100%; height: auto">'

@@ -48,6 +48,11 @@ class Option:
     when: tuple[str, tuple[Any, ...]] | None = field(default=None, kw_only=True)
 
     @property
+    def empty(self) -> str:
+        """What people read while it is untouched."""
+        return words.UNCHOSEN
+
+    @property
     def values(self) -> list[Any]:
         """The values that can be chosen, in their order."""
         return list(self.options)
@@ -61,7 +66,7 @@ class Option:
         """Return what people read for `value`; a number between two options is its own words."""
         if value in self.values:
             return self.texts[self.values.index(value)]
-        return words.UNGUESSED if value is None else str(value)
+        return self.empty if value is None else str(value)
 
     def check(self, value: Any) -> Any:
         """Return `value` if it can be chosen; where the options are numbers, also what lies between two of them.
@@ -77,7 +82,9 @@ class Option:
         if not isinstance(value, int | float) or isinstance(value, bool) or not ends[0] <= value <= ends[-1]:
             low, high = number(ends[0]), number(ends[-1])
             example = self.start if self.start in ends else ends[len(ends) // 2]
-            raise UsageError(words.NOT_A_NUMBER.format(name=self.name, value=value, low=low, high=high, example=example))
+            raise UsageError(
+                words.NOT_A_NUMBER.format(name=self.name, value=value, low=low, high=high, example=example)
+            )
         return value
 
     def receive(self, place: Any) -> Any:
@@ -131,6 +138,10 @@ class Guess(Option):
     name: str = field(default=GUESS, init=False)
     start: None = field(default=None, init=False)
     listed: bool = field(default=False, kw_only=True)
+
+    @property
+    def empty(self) -> str:
+        return words.UNGUESSED
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,14 @@ from ngulik.widgets.kit.svg import INK, PAPER, VERMILION, circle, mark, text
 
 
 def handle(
-    control: Option, s: State, track: Sequence[float], across: float, *, axis: str = "y", label: int | None = None, shown: str = ""
+    control: Option,
+    s: State,
+    track: Sequence[float],
+    across: float,
+    *,
+    axis: str = "y",
+    label: int | None = None,
+    shown: str = "",
 ) -> str:
     """Return the knob of a drawn slider or guess.
 

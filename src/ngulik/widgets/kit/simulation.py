@@ -123,9 +123,9 @@ class Simulation:
         """Show the static picture, with its alternative text."""
         from IPython.display import HTML, display
 
-        from ngulik.widgets.kit.board import img
+        from ngulik.widgets.gambar import img
 
-        display(HTML(img(self.svg(*values, **named), self.alt(*values, **named))))
+        display(HTML(img(self.svg(*values, **named).encode(), self.alt(*values, **named), "svg+xml")))
 
     def simpan_gambar(self, path: str | Path, *values: Any, **named: Any) -> str:
         """Write the static picture as an SVG file and return its alternative text."""
@@ -150,7 +150,9 @@ class Simulation:
         names = list(dict.fromkeys(control.name for control in self.controls()))
         if len(values) > len(names):
             example = f"{names[0]}=…"
-            raise UsageError(words.TOO_MANY.format(title=self.title, most=len(names), given=len(values), example=example))
+            raise UsageError(
+                words.TOO_MANY.format(title=self.title, most=len(names), given=len(values), example=example)
+            )
         given = dict(zip(names, values, strict=False)) | named
         if strange := [name for name in given if name not in names]:
             known = ", ".join(names)
@@ -176,13 +178,18 @@ class Simulation:
         opened by a guess for an earlier setting), `width` and `no`, the number of the question; all may be missing.
         Before the guess nothing of the result is computed.
         """
-        s, width, given = {"buka": False}, asked.get("width", WIDE), asked.get("state", {})
+        s: dict[str, Any] = {"buka": False}
+        width, given = asked.get("width", WIDE), asked.get("state", {})
         for control in self.controls():
             here = shown(control, s)
             if here or control.name not in s:
-                s[control.name] = control.receive(given[control.name]) if here and control.name in given else control.start
+                s[control.name] = (
+                    control.receive(given[control.name]) if here and control.name in given else control.start
+                )
         guess = [control for control in self.controls() if isinstance(control, Guess) and shown(control, s)]
-        s["buka"] = not guess or (bool(asked.get("open")) and (s[guess[0].name] is not None or bool(asked.get("explored"))))
+        s["buka"] = not guess or (
+            bool(asked.get("open")) and (s[guess[0].name] is not None or bool(asked.get("explored")))
+        )
         sent = {control.name: control.send(s[control.name]) for control in self.controls() if shown(control, s)}
         said = self.said(s, width)
         return {"no": asked.get("no", 0), "state": given | sent, "open": s["buka"], "refused": self.refused(s), **said}
@@ -232,4 +239,11 @@ def _sent(control: Control, named: Mapping[str, Control]) -> dict[str, Any]:
     names = {known.name for known in fields(control)} - {"options", "start", "when"}
     texts = control.texts if isinstance(control, Option) else list(getattr(control, "options", {}).items())
     when = control.when and (control.when[0], [named[control.when[0]].send(value) for value in control.when[1]])
-    return {**{name: getattr(control, name) for name in names}, "kind": type(control).__name__.lower(), "texts": texts, "when": when}
+    empty = control.empty if isinstance(control, Option) and control.start is None else ""
+    return {
+        **{name: getattr(control, name) for name in names},
+        "empty": empty,
+        "kind": type(control).__name__.lower(),
+        "texts": texts,
+        "when": when,
+    }

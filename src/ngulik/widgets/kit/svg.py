@@ -26,7 +26,10 @@ def still(svg: str) -> str:
 
 def mark(tag: str, content: str = "", key: str = "", **attributes: Any) -> str:
     """Return one element; `_` in a name becomes `-`, an attribute that is None is left out."""
-    given = {"data-key": key or None, **{name.strip("_").replace("_", "-"): value for name, value in attributes.items()}}
+    given = {
+        "data-key": key or None,
+        **{name.strip("_").replace("_", "-"): value for name, value in attributes.items()},
+    }
     words = "".join(f' {name}="{_plain(value)}"' for name, value in given.items() if value is not None)
     return f"<{tag}{words}>{content}</{tag}>"
 
@@ -70,7 +73,9 @@ def steps_after(points: Sequence[tuple[float, float]]) -> list[tuple[float, floa
     return corners
 
 
-def band(upper: Iterable[tuple[float, float]], lower: Iterable[tuple[float, float]], fill: str = BLUE, **more: Any) -> str:
+def band(
+    upper: Iterable[tuple[float, float]], lower: Iterable[tuple[float, float]], fill: str = BLUE, **more: Any
+) -> str:
     """Return the area between two lines, see-through."""
     return mark("path", d=_way([*upper, *reversed([*lower])]) + "Z", fill=fill, fill_opacity=0.18, **more)
 
@@ -82,12 +87,18 @@ def text(x: float, y: float, words: str, anchor: str = "start", size: int = 13, 
 
 def lines(words: str, width: float, size: int = 13) -> list[str]:
     """Return `words` broken into lines that fit into `width`."""
-    return [part for given in words.split("\n") for part in textwrap.wrap(given, max(8, int(width / (size * _LETTER)))) or [""]]
+    return [
+        part
+        for given in words.split("\n")
+        for part in textwrap.wrap(given, max(8, int(width / (size * _LETTER)))) or [""]
+    ]
 
 
 def paragraph(x: float, y: float, words: str, width: float, size: int = 13, **more: Any) -> str:
     """Return text broken into lines; the first stands at `y`, each next 1.4 times the size of the type lower."""
-    return "".join(text(x, y + 1.4 * size * n, part, size=size, **more) for n, part in enumerate(lines(words, width, size)))
+    return "".join(
+        text(x, y + 1.4 * size * n, part, size=size, **more) for n, part in enumerate(lines(words, width, size))
+    )
 
 
 def moving(key: str, track: Sequence[tuple[float, float, float, str]], r: float = 6, at: float = 0) -> str:
@@ -119,7 +130,8 @@ def levels(y: Scale, left: float, right: float, ticks: Sequence[float] | Mapping
     """Return a line across the picture at each tick, with its number (or its words) on the left."""
     named = ticks if isinstance(ticks, Mapping) else {tick: short(tick) for tick in ticks}
     return "".join(
-        line(left, y(tick), right, y(tick), GRID) + text(left - 6, y(tick) + 4, words, "end", 12) for tick, words in named.items()
+        line(left, y(tick), right, y(tick), GRID) + text(left - 6, y(tick) + 4, words, "end", 12)
+        for tick, words in named.items()
     )
 
 

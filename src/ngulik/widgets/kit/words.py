@@ -2,7 +2,7 @@
 
 BEFORE = "Tebak dahulu, lalu tekan Tampilkan hasil."
 HIDDEN = "hasil belum ditampilkan"
-UNGUESSED = "belum ditebak"
+UNGUESSED, UNCHOSEN = "belum ditebak", "belum dipilih"
 NONE_CHOSEN = "(pilih dahulu)"
 #: What the view says; it has no words of its own.
 VIEW = {
@@ -10,7 +10,6 @@ VIEW = {
     "hide": "Sembunyikan hasil",
     "guess": "Anda belum menebak. Geser atau pilih tebakan Anda dahulu.",
     "again": "Pilihan berubah, jadi tebak lagi.",
-    "unguessed": UNGUESSED,
     "none": NONE_CHOSEN,
     "drawn": "diatur pada gambar",
     "table": "Tabel",

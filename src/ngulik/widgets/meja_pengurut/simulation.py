@@ -60,9 +60,18 @@ class MejaPengurut(Simulation):
     title = words.TITLE
 
     def controls(self) -> tuple[Control, ...]:
-        posts = {number: f"{number} – {kind}" for number, kind in sorted(zip(self.posts["unggahan"], self.posts["jenis"], strict=True))}
+        posts = {
+            number: f"{number} – {kind}"
+            for number, kind in sorted(zip(self.posts["unggahan"], self.posts["jenis"], strict=True))
+        }
         weights = (
-            Slider(name, words.NAMA[name], {None: words.IKUT} | {n: short(n, 1) for n in WEIGHTS[name]}, moves=EXPLORE, when=("ubah", (name,)))
+            Slider(
+                name,
+                words.NAMA[name],
+                {None: words.IKUT} | {n: short(n, 1) for n in WEIGHTS[name]},
+                moves=EXPLORE,
+                when=("ubah", (name,)),
+            )
             for name in ACTIONS
         )
         return (
@@ -97,7 +106,9 @@ class MejaPengurut(Simulation):
         return Table(words.HEADS, rows, words.ANGGAPAN, marked)
 
     def describe(self, s: State) -> str:
-        top = [f"{number} {kind}" for number, kind in self._feed(s)[["unggahan", "jenis"]].head(5).itertuples(index=False)]
+        top = [
+            f"{number} {kind}" for number, kind in self._feed(s)[["unggahan", "jenis"]].head(5).itertuples(index=False)
+        ]
         return words.alt(_name(s), self._shares(s), top)
 
     def picture(self, s: State, width: int) -> Picture:
@@ -105,7 +116,9 @@ class MejaPengurut(Simulation):
         left, deep = (90.0, 22.0) if width == WIDE else (6.0, 42.0)
         x, tops = Scale(0, _SHOWN, left, width - 6), (deep + 10, 2 * deep + (38 if width == WIDE else 30))
         marks = [text(6, 16, words.JUDUL_PETAK, font_weight=600)]
-        feeds = [("before", words.PEMBANDING, self.chronological)] + ([("now", words.SEKARANG, self._feed(s))] if s["buka"] else [])
+        feeds = [("before", words.PEMBANDING, self.chronological)] + (
+            [("now", words.SEKARANG, self._feed(s))] if s["buka"] else []
+        )
         spots = {}
         for (key, name, feed), top in zip(feeds, tops, strict=False):
             marks.append(text(6, top + 19, name, size=12) if width == WIDE else text(6, top - 5, name, size=12))
@@ -120,7 +133,16 @@ class MejaPengurut(Simulation):
             (x1, y1), (x2, y2) = spots["before"], spots["now"]
             marks.append(line(x1, y1 + 28, x2, y2, INK, stroke_width=2))
         top = tops[1] + 58
-        marks.append(text(6, top, words.JUDUL_PANGSA if width != WIDE else f"{words.JUDUL_PANGSA}: batang = {words.SEKARANG}, ◇ = {words.PEMBANDING}", font_weight=600))
+        marks.append(
+            text(
+                6,
+                top,
+                words.JUDUL_PANGSA
+                if width != WIDE
+                else f"{words.JUDUL_PANGSA}: batang = {words.SEKARANG}, ◇ = {words.PEMBANDING}",
+                font_weight=600,
+            )
+        )
         return Picture(top + 10 + 26 * len(KINDS), marks + (self._bars(s, width, top + 8) if s["buka"] else []))
 
     def _bars(self, s: State, width: int, top: float) -> list[str]:
@@ -129,8 +151,19 @@ class MejaPengurut(Simulation):
         marks = []
         for row, (kind, (now, before)) in enumerate(shares.items()):
             y, (letter, fill, _) = top + 26 * row, KINDS.get(kind, _OTHER)
-            marks += [text(112, y + 16, f"{kind} ({letter})", "end", 12), rect(118, y + 2, x(now) - 118, 20, fill, key=f"share-{kind}")]
-            marks.append(mark("path", d=f"M{x(before):.1f} {y + 4:.1f}l7 8l-7 8l-7 -8Z", fill="white", stroke="black", stroke_width=1.5))
+            marks += [
+                text(112, y + 16, f"{kind} ({letter})", "end", 12),
+                rect(118, y + 2, x(now) - 118, 20, fill, key=f"share-{kind}"),
+            ]
+            marks.append(
+                mark(
+                    "path",
+                    d=f"M{x(before):.1f} {y + 4:.1f}l7 8l-7 8l-7 -8Z",
+                    fill="white",
+                    stroke="black",
+                    stroke_width=1.5,
+                )
+            )
             if kind == PROVOKATIF and s["tebakan"] is not None:
                 at = x(s["tebakan"])
                 marks.append(line(at, y - 2, at, y + 26, INK, key="guess", stroke_width=3, stroke_dasharray="4 3"))
@@ -164,7 +197,9 @@ class MejaPengurut(Simulation):
 
     def _feed(self, s: State) -> pd.DataFrame:
         own = {name: s[name] for name in ACTIONS if s.get(name) is not None}
-        return self._ranked(tuple((bobot_preset(s["preset"]).to_dict() | own).items()), float(s["paruh"]), bool(s["kedekatan"]))
+        return self._ranked(
+            tuple((bobot_preset(s["preset"]).to_dict() | own).items()), float(s["paruh"]), bool(s["kedekatan"])
+        )
 
     @cached_property
     def _ranked(self) -> Any:

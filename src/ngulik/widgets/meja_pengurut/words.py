@@ -35,7 +35,14 @@ JUDUL_PANGSA = "Pangsa tayang (%)"
 JUDUL_PETAK = "Dua puluh kiriman teratas, dari kiri ke kanan"
 SEKARANG, PEMBANDING = "racikan ini", "kronologis"
 UBAH, TIDAK_ADA, IKUT = "Ubah satu bobot", "(tidak ada)", "seperti bobot siap pakai"
-HEADS = {"urutan": "Urutan", "unggahan": "Kiriman", "jenis": "Jenis", "teks": "Teks", "skor": "Skor", "kronologis": "Urutan kronologis"}
+HEADS = {
+    "urutan": "Urutan",
+    "unggahan": "Kiriman",
+    "jenis": "Jenis",
+    "teks": "Teks",
+    "skor": "Skor",
+    "kronologis": "Urutan kronologis",
+}
 HILANG = "Kiriman “{nomor}” tidak ada. Pilih salah satu nomor di kolom unggahan."
 
 
@@ -68,7 +75,9 @@ def pelacakan(nomor: str, jenis: str, dari: int, ke: int, kali: float) -> str:
     if dari == ke:
         return f"Kiriman {nomor} ({jenis}) tetap di urutan {ke}, sama seperti pada urutan kronologis."
     if ke < dari:
-        result = f"naik dari urutan {dari} ke {ke}. Ia diuntungkan: yang melihatnya menjadi {number(kali, 1)} kali lipat"
+        result = (
+            f"naik dari urutan {dari} ke {ke}. Ia diuntungkan: yang melihatnya menjadi {number(kali, 1)} kali lipat"
+        )
     else:
         left = "hampir tidak ada" if kali < 0.01 else f"tinggal {percent(100 * kali)}"
         result = f"turun dari urutan {dari} ke {ke}. Ia dirugikan: yang melihatnya {left}"
@@ -86,7 +95,9 @@ def banding(tebakan: float, hasil: float) -> str:
 
 def alt(nama: str, pangsa: dict[str, tuple[float, float]], teratas: list[str]) -> str:
     """Return the alternative text of the picture."""
-    shares = "; ".join(f"{jenis} {percent(now)}, kronologis {percent(before)}" for jenis, (now, before) in pangsa.items())
+    shares = "; ".join(
+        f"{jenis} {percent(now)}, kronologis {percent(before)}" for jenis, (now, before) in pangsa.items()
+    )
     return (
         f"Dua puluh urutan teratas sebagai petak berhuruf dan diagram batang pangsa tayang, {nama}. "
         f"Lima teratas: {', '.join(teratas)}. Pangsa tayang: {shares}."

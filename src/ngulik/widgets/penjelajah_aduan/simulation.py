@@ -33,7 +33,14 @@ class PenjelajahAduan(Simulation):
             Choice("menurut", "Hitung menurut", BY, BY[0], radio=True),
             Choice("kanal", "Kanal", [SEMUA, *names["kanal"]], SEMUA, when=("menurut", ("kategori", "bulan"))),
             Choice("kategori", "Kategori", [SEMUA, *names["kategori"]], SEMUA, when=("menurut", ("kanal", "bulan"))),
-            Slider("bulan", "Bulan masuk", [SEMUA, *names["bulan"]], SEMUA, drawn=True, when=("menurut", ("kategori", "kanal"))),
+            Slider(
+                "bulan",
+                "Bulan masuk",
+                [SEMUA, *names["bulan"]],
+                SEMUA,
+                drawn=True,
+                when=("menurut", ("kategori", "kanal")),
+            ),
             *guesses,
         )
 
@@ -82,28 +89,41 @@ class PenjelajahAduan(Simulation):
         marks, handles = [head], []
         for place, name in enumerate(names):
             y, mine = 28.0 + tall * place, name == s["tebakan"]
-            label = text(108, y + 16, f"▸ {name}" if mine else name, "end", font_weight=700 if mine else None, key=f"name-{name}")
+            label = text(
+                108, y + 16, f"▸ {name}" if mine else name, "end", font_weight=700 if mine else None, key=f"name-{name}"
+            )
             if not s["buka"]:
-                handles.append(pick(guess, s, name, label + line(116, y + 12, x.end, y + 12, GRID), (2, y, width - 4, tall)))
+                handles.append(
+                    pick(guess, s, name, label + line(116, y + 12, x.end, y + 12, GRID), (2, y, width - 4, tall))
+                )
                 continue
             own = found.counts[found.names.index(name)]
             bar = hatched if mine else rect
             marks += [label, bar(x.start, y + 3, x(own) - x.start, tall - 6, key=f"bar-{name}")]
-            marks.append(text(x(own) + 5, y + 16, words.nilai(own, own / found.total if found.total else float("nan")), size=12))
+            marks.append(
+                text(x(own) + 5, y + 16, words.nilai(own, own / found.total if found.total else float("nan")), size=12)
+            )
         foot = 28 + tall * len(names)
         strip, knob = self._strip(s, width, foot + 10)
         return Picture(foot + 108, marks + strip, [*handles, knob])
 
     def _strip(self, s: State, width: int, top: float) -> tuple[list[str], str]:
         """The months as small columns, under the other filters; the knob below chooses one, or all at its left end."""
-        others = {dimension: value for dimension, value in self._chosen(s).items() if dimension not in ("bulan", s["menurut"])}
+        others = {
+            dimension: value for dimension, value in self._chosen(s).items() if dimension not in ("bulan", s["menurut"])
+        }
         found, x = self.model.frequency("bulan", others), Scale(0, 1, 66, width - 12)
         y, count = Scale(0, max(1, *found.counts), top + 60, top + 22), len(found.names)
         spots = [x.step(place, count) for place in range(count)]
-        marks = [text(8, top + 12, words.SERET.format(bulan=s["bulan"]), size=12), text(30, top + 58, SEMUA, "middle", 12)]
+        marks = [
+            text(8, top + 12, words.SERET.format(bulan=s["bulan"]), size=12),
+            text(30, top + 58, SEMUA, "middle", 12),
+        ]
         for name, spot, own in zip(found.names, spots, found.counts, strict=True):
             fill = VERMILION if name == s["bulan"] else BLUE
-            marks.append(rect(spot - 5, y(own), 10 if width == WIDE else 8, y.start - y(own), fill, key=f"month-{name}"))
+            marks.append(
+                rect(spot - 5, y(own), 10 if width == WIDE else 8, y.start - y(own), fill, key=f"month-{name}")
+            )
         return marks, handle(self.option("bulan", s), s, [30, *spots], top + 80, axis="x")
 
     def _months(self, s: State, width: int, head: str) -> Picture:

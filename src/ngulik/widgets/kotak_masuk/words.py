@@ -1,20 +1,27 @@
 """What the widget Kotak Masuk says to the learner."""
 
-from ngulik.widgets.deteksi import Detection
-from ngulik.widgets.messages import UNKNOWN, angka
+from ngulik.numbers import number
+from ngulik.widgets.kotak_masuk.deteksi import Detection
 
-PUTUSAN = ("Penipuan", "Sah")
-KEYAKINAN = (
-    (50, "50 % – menebak"),
-    (60, "60 %"),
-    (70, "70 %"),
-    (80, "80 %"),
-    (90, "90 %"),
-    (100, "100 % – yakin benar"),
-)
-PAPAN_KETIK = "Papan ketik: Tab untuk berpindah, Spasi untuk memilih dan menekan tombol, ← → untuk menggeser keyakinan."
-PILIH_DAHULU = "Pilih dahulu: Penipuan atau Sah. Lalu tekan Kirim putusan."
-KIRIM, LANJUT, LIHAT = "Kirim putusan", "Pesan berikutnya", "Lihat hasil"
+TITLE = "Kotak Masuk"
+PUTUSAN = {"penipuan": "Penipuan", "sah": "Sah", "lanjut": "Pesan berikutnya"}
+LABEL, YAKIN = "Putusan Anda", "Seberapa yakin (boleh dilewati)"
+KEYAKINAN = {50: "50 % – menebak", 60: "60 %", 70: "70 %", 80: "80 %", 90: "90 %", 100: "100 % – yakin benar"}
+SUDAH = "sudah Anda putuskan"
+DAHULU = "putuskan dahulu"
+SELESAI = "putaran selesai"
+HEADS = {
+    "id": "Pesan",
+    "kanal": "Kanal",
+    "teks": "Teks",
+    "putusan": "Putusan Anda",
+    "kunci": "Kunci",
+    "tepat": "Tepat",
+    "tingkat": "Tingkat",
+    "isyarat": "Isyarat",
+}
+JUDUL_HASIL = "Polos: tepat. Bergaris: keliru."
+PARTS = ("tertangkap", "lolos", "alarm palsu", "tepat")
 #: Each cue of datasets/pesan_uji.csv: what it says about a scam.
 ISYARAT = {
     "berkas aplikasi": "lampirannya aplikasi (.apk), padahal mengaku surat, foto, atau undangan",
@@ -47,7 +54,7 @@ def tempat(nomor: int, jumlah: int) -> str:
 
 def ajakan(tempat: str) -> str:
     """Return the invitation to judge one message."""
-    return f"{tempat}. Menurut Anda penipuan atau sah, dan seberapa yakin?"
+    return f"{tempat}. Geser keyakinan Anda bila mau, lalu tekan Penipuan atau Sah."
 
 
 def balasan(putusan: bool, kunci: bool, alasan: str) -> str:
@@ -76,8 +83,8 @@ def hasil(found: Detection) -> str:
     """Return hits, false alarms, d′ and c in numbers and in plain words."""
     return (
         f"Anda menangkap {found.hits} dari {found.scams} penipuan, dengan {found.false_alarms} alarm palsu dari "
-        f"{found.genuine} pesan sah. Kejelian: {kejelian(found.d_prime)} (d′ = {angka(found.d_prime, 2)}). "
-        f"Kecenderungan: {kecenderungan(found.criterion)} (c = {angka(found.criterion, 2)}). "
+        f"{found.genuine} pesan sah. Kejelian: {kejelian(found.d_prime)} (d′ = {number(found.d_prime, 2)}). "
+        f"Kecenderungan: {kecenderungan(found.criterion)} (c = {number(found.criterion, 2)}). "
         f"Angka dari {found.scams + found.genuine} pesan masih kasar."
     )
 
@@ -108,7 +115,7 @@ TIDAK_DIGESER = "Penggeser keyakinan belum Anda pakai, jadi belum dapat dibandin
 def keyakinan(rata: float, tepat: float) -> str:
     """Return how confidence and accuracy agree, both in percent."""
     gap = rata - tepat
-    said = f"Rata-rata Anda {angka(rata, 0)} persen yakin, dan {angka(tepat, 0)} persen putusan Anda tepat"
+    said = f"Rata-rata Anda {number(rata)} persen yakin, dan {number(tepat)} persen putusan Anda tepat"
     if abs(gap) <= 10:
         return f"{said}: keyakinan Anda sepadan."
     return f"{said}: keyakinan Anda {'di atas' if gap > 0 else 'di bawah'} hasilnya."
@@ -129,10 +136,17 @@ def alt(found: Detection) -> str:
     return (
         f"Dua batang mendatar. Penipuan, {found.scams} pesan: {found.hits} tertangkap dan {found.misses} lolos. "
         f"Sah, {found.genuine} pesan: {found.false_alarms} alarm palsu dan {found.correct_rejections} benar dianggap sah. "
-        f"d′ {angka(found.d_prime, 2)} dan c {angka(found.criterion, 2)}."
+        f"d′ {number(found.d_prime, 2)} dan c {number(found.criterion, 2)}."
     )
 
 
-def sel(value: bool | None) -> str:
-    """Return a verdict for a table cell."""
-    return UNKNOWN if value is None else kata(value)
+def kartu(tempat: str, kanal: str, pengirim: str, teks: str, tautan: str) -> str:
+    """Return a message as the alternative text of its card."""
+    link = f" Tautan atau berkas: {tautan}" if tautan else ""
+    return f"{tempat}, lewat {kanal}, dari {pengirim}: {teks}{link}"
+
+
+VERDICTS = (
+    "putusan berisi {putusan}, padahal perlu paling banyak {banyak} kata “penipuan” atau “sah”. "
+    "Urutkan seperti pesannya; yang belum diputuskan tidak perlu ditulis."
+)

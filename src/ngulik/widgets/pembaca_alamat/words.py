@@ -2,9 +2,10 @@
 
 import unicodedata
 
-from ngulik.widgets.alamat import Address, defang, foreign
+from ngulik.widgets.pembaca_alamat.address import Address, defang, foreign
 
-PAPAN_KETIK = "Papan ketik: ketik atau tempel alamat, lalu tekan Enter atau Tab."
+TITLE, LABEL = "Pembaca Alamat", "Alamat (lalu Enter)"
+HEADS = {"bagian": "Bagian", "isi": "Isi", "arti": "Arti"}
 CONTOH = "misalnya hxxps://kotacontoh[.]example/info"
 KOSONG = "Tulis atau tempel satu alamat. Alamat itu hanya dibaca, tidak dibuka."
 AMAN = "Tidak terlihat tipuan pada bentuk alamat ini. Itu belum berarti aman: tanyakan apakah pemilik domain itu memang Anda kenal."
