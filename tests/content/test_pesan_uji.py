@@ -7,7 +7,7 @@ import pytest
 
 from ngulik.data import muat_data
 from ngulik.paths import ROOT
-from ngulik.widgets.alamat import read
+from ngulik.widgets.pembaca_alamat.address import read
 from ngulik_datagen.message import CUES
 
 PESAN = muat_data("pesan_uji")

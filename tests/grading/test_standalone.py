@@ -13,6 +13,7 @@ from nbformat.v4 import new_code_cell
 from test_limits import answer, check
 from test_prelude import locked, run
 
+from ngulik import gambar
 from ngulik.course import find_module
 from ngulik.grading import mark
 from ngulik.grading.books.exercise import exercise_of
@@ -23,7 +24,6 @@ from ngulik.grading.engine.purity import names_bound
 from ngulik.grading.engine.standalone import candidates_of
 from ngulik.grading.marking.submission import Task
 from ngulik.grading.repairing.repair import read_notebook, repair
-from ngulik.widgets import gambar
 
 pytestmark = pytest.mark.linux
 OK, ERROR = Outcome.OK, Outcome.ERROR

@@ -1,16 +1,15 @@
 """The address reader: owner from the right, tricks by name, and nothing that could be clicked."""
 
-import re
 import socket
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ngulik import pembaca_alamat
 from ngulik.errors import UsageError
-from ngulik.widgets import messages_alamat as messages
-from ngulik.widgets import pembaca_alamat
-from ngulik.widgets.alamat import defang, foreign, read, refang
+from ngulik.widgets.pembaca_alamat import words as messages
+from ngulik.widgets.pembaca_alamat.address import defang, foreign, read, refang
 
 CYRILLIC = "b\N{CYRILLIC SMALL LETTER A}ndung.go.id"
 #: address, registered domain, tricks
@@ -73,25 +72,10 @@ def test_every_sign_has_its_words():
     assert seen == set(messages.SIGNS)
 
 
-@pytest.mark.parametrize(("text", "owner", "signs"), CASES)
-def test_nothing_shown_is_a_link(text, owner, signs):
-    pembaca = pembaca_alamat(text)
-    shown = " ".join([pembaca.kalimat(), pembaca.alt(), *pembaca.tabel()["isi"], pembaca.tampilan.tabel.value])
-    assert not re.search(r"https?://", shown) and "<a " not in shown
-    if owner and "ip" not in signs:
-        assert defang(owner) in shown and f"{owner} " not in shown.replace("[.]", "§")
-
-
 @pytest.mark.parametrize("text", [case[0] for case in CASES])
 def test_defanging_is_undone_by_reading(text):
     plain = read(text).text
     assert refang(defang(plain)) == plain
-
-
-def test_view_opens_empty_so_that_guessing_comes_first():
-    pembaca = pembaca_alamat()
-    assert pembaca.kalimat() == messages.KOSONG and pembaca.tampilan.tabel.value == ""
-    assert messages.KOSONG in pembaca._repr_mimebundle_()["text/html"]
 
 
 @pytest.mark.parametrize(
@@ -101,31 +85,6 @@ def test_view_opens_empty_so_that_guessing_comes_first():
 def test_table_names_an_owner_only_where_there_is_one(text, name):
     parts = list(pembaca_alamat(text).tabel()["bagian"])
     assert parts == [name] and ("Kotak tebal" in messages.alt(read(text))) == (name == messages.OWNER)
-
-
-def test_view_answers_each_address_and_says_what_is_wrong():
-    view = pembaca_alamat("hxxps://bandung.go.id.layanan-warga[.]example/").tampilan
-    assert "layanan-warga[.]example" in view.kalimat.value and 'role="status"' in view.kalimat.value
-    view.alamat.value = "hxxps://kotacontoh.example@masuk[.]test/"
-    assert "tanda @" in view.kalimat.value and f'alt="{view.pembaca.alt(view.alamat.value)}"' in view.gambar.value
-    view.alamat.value = "dua kata"
-    assert "spasi" in view.kalimat.value and view.gambar.value == view.tabel.value == ""
-    view.alamat.value = ""
-    assert messages.KOSONG in view.kalimat.value
-
-
-def test_text_cannot_break_the_page():
-    view = pembaca_alamat("hxxps://kotacontoh[.]example/<b>x</b>?<i>").tampilan
-    assert "<b>x" not in view.tabel.value and "<i>" not in view.kalimat.value + view.gambar.value
-
-
-def test_static_twin_and_picture(tmp_path):
-    pembaca = pembaca_alamat("hxxps://kotacontoh[.]example/")
-    bundle = pembaca._repr_mimebundle_()
-    assert bundle["text/plain"] == pembaca.kalimat() and bundle["text/html"].count("<img ") == 1
-    for name in ("satu.png", "dua.png"):
-        assert pembaca.simpan_gambar(tmp_path / name, CYRILLIC) == pembaca.alt(CYRILLIC)
-    assert (tmp_path / "satu.png").read_bytes() == (tmp_path / "dua.png").read_bytes()
 
 
 def test_reading_asks_nobody(monkeypatch):
@@ -144,3 +103,11 @@ def test_any_text_is_read_or_explained(text):
     except UsageError:
         return
     assert address.host and messages.kalimat(address) and messages.bagian(address)
+
+
+def test_nothing_shown_is_a_link_and_what_is_no_address_is_said():
+    told = pembaca_alamat().answer({"state": {"alamat": "hxxps://kotacontoh.example@masuk[.]test/Undangan.apk"}})
+    assert "domain terdaftarnya masuk[.]test" in told["sentence"] and "<a" not in told["picture"] + told["table"]
+    assert pembaca_alamat().answer({})["sentence"] == messages.KOSONG
+    wrong = pembaca_alamat().answer({"state": {"alamat": "bukan alamat"}})
+    assert wrong["picture"] == wrong["table"] == "" and "bukan alamat" in wrong["sentence"]

@@ -4,9 +4,9 @@ import itertools
 
 import pytest
 
+from ngulik import nilai_z
 from ngulik.errors import UsageError
-from ngulik.widgets import nilai_z
-from ngulik.widgets.deteksi import Detection, tally
+from ngulik.widgets.kotak_masuk.deteksi import Detection, tally
 
 # z from printed tables of the standard normal distribution, four decimals
 TABLE = [(0.5, 0.0), (0.8413, 1.0), (0.9772, 2.0), (0.1587, -1.0), (0.975, 1.96), (0.9, 1.2816)]

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from ngulik import kurva_menunggu
 from ngulik.errors import UsageError
-from ngulik.widgets import kurva_menunggu
-from ngulik.widgets.kaplan_meier import estimate
+from ngulik.widgets.dua_jam_dinding.kaplan_meier import estimate
 
 # E. J. Freireich et al. (1963), Blood 21, 699-716: weeks in remission, + = still in remission when last seen
 SIX_MP = [

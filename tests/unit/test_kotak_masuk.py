@@ -3,15 +3,14 @@
 from collections import Counter
 from itertools import pairwise
 
-import ipywidgets
 import pytest
 
+from ngulik import kotak_masuk
 from ngulik.data import muat_data
 from ngulik.errors import UsageError
-from ngulik.widgets import kotak_masuk
-from ngulik.widgets import messages_kotak_masuk as messages
-from ngulik.widgets.deteksi import Detection
-from ngulik.widgets.kotak_masuk import QUOTA
+from ngulik.widgets.kotak_masuk import words as messages
+from ngulik.widgets.kotak_masuk.deteksi import Detection
+from ngulik.widgets.kotak_masuk.round import QUOTA
 
 
 @pytest.fixture(scope="module")
@@ -50,23 +49,12 @@ def test_kinds_do_not_stand_in_blocks(kotak):
 def test_results_by_hand(kotak):
     assert kotak.hasil(right(kotak)) == Detection(7, 0, 0, 5)
     assert kotak.hasil(["penipuan"] * 12) == Detection(7, 0, 5, 0)
-    assert kotak.hasil([" SAH "] * 11 + [None]) == kotak.hasil(["sah"] * 11 + [None])
+    assert kotak.hasil([" SAH "] * 11) == kotak.hasil(["sah"] * 11)
     assert "7 dari 7 penipuan, dengan 5 alarm palsu dari 5" in kotak.kalimat(["penipuan"] * 12)
-    assert "curiga kepada hampir semua pesan (c = -1" in kotak.kalimat(["penipuan"] * 12)
+    assert "curiga kepada hampir semua pesan (c = −1" in kotak.kalimat(["penipuan"] * 12)
     assert "percaya kepada hampir semua pesan (c = 1" in kotak.kalimat(["sah"] * 12)
     assert "sangat jeli" in kotak.kalimat(right(kotak)) and "seimbang" in kotak.kalimat(right(kotak))
-    assert "Baru 11 dari 12" in kotak.kalimat(["sah"] * 11 + [None])
-
-
-def test_nothing_is_given_away_before_the_verdict(kotak):
-    table = kotak.tabel()
-    assert set(table["kunci"]) == set(table["tingkat"]) == set(table["isyarat"]) == {"–"}
-    first = kotak.tabel([right(kotak)[0]] + [None] * 11)
-    assert first.loc[0, "kunci"] == right(kotak)[0] and set(first.loc[1:, "kunci"]) == {"–"}
-    assert kotak.kalimat() == "Kotak masuk berisi 12 pesan, dan belum ada yang Anda putuskan."
-    static = kotak._repr_mimebundle_()["text/html"]
-    assert all(message.why not in static for message in kotak.pesan)
-    assert kotak.pesan[0].why not in str([widget.value for widget in (kotak.tampilan.pesan, kotak.tampilan.penjelasan)])
+    assert "Baru 11 dari 12" in kotak.kalimat(["sah"] * 11)
 
 
 @pytest.mark.parametrize(
@@ -75,53 +63,13 @@ def test_nothing_is_given_away_before_the_verdict(kotak):
         (lambda pesan: kotak_masuk(pesan, "C"), "Pilih salah satu: A, B"),
         (lambda pesan: kotak_masuk(pesan.drop(columns="teks")), "kolom teks"),
         (lambda pesan: kotak_masuk(pesan.head(5)), "tinggal"),
-        (lambda pesan: kotak_masuk(pesan).kalimat(["penipuan"]), "berisi 1 kata"),
+        (lambda pesan: kotak_masuk(pesan).kalimat(["penipuan"] * 13), "berisi 13 kata"),
         (lambda pesan: kotak_masuk(pesan).kalimat(["aman"] * 12), "“aman”"),
     ],
 )
 def test_wrong_use_is_explained(pesan, call, words):
     with pytest.raises(UsageError, match=words):
         call(pesan)
-
-
-def answer(view, verdict):
-    view.pilihan.value = verdict
-    view.tombol.click()
-
-
-def test_view_asks_explains_and_goes_on(kotak):
-    view = kotak.tampilan
-    message = kotak.pesan[0]
-    assert (
-        "Pesan 1 dari 12" in view.kalimat.value
-        and "Pesan 1 dari 12" in view.pesan.value
-        and view.tombol.description == "Kirim putusan"
-    )
-    view.tombol.click()
-    assert "Pilih dahulu" in view.kalimat.value and view.putusan[0] is None
-    answer(view, "Sah" if message.scam else "Penipuan")
-    assert "Belum tepat" in view.kalimat.value and message.why in view.kalimat.value.replace("&#x27;", "'")
-    assert all(cue in view.penjelasan.value for cue in message.cues) and "Tingkat:" in view.penjelasan.value
-    assert view.pilihan.disabled and view.tombol.description == "Pesan berikutnya"
-    view.tombol.click()
-    assert "Pesan 2 dari 12" in view.kalimat.value and view.penjelasan.value == ""
-    assert view.pilihan.value is None and not view.pilihan.disabled
-
-
-def test_finished_view_equals_the_twins_and_compares_confidence(kotak):
-    view = kotak.tampilan
-    view.yakin.value = 100
-    for message in kotak.pesan:
-        view.yakin.value = 90
-        answer(view, "Penipuan" if message.scam else "Sah")
-        view.tombol.click()
-    assert view.selesai and kotak.hasil() == Detection(7, 0, 0, 5)
-    assert kotak.kalimat(right(kotak)) in view.kalimat.value.replace("&#x27;", "'")
-    assert "90 persen yakin, dan 100 persen putusan Anda tepat: keyakinan Anda sepadan" in view.kalimat.value
-    assert f'alt="{kotak.alt(right(kotak))}"' in view.gambar.value
-    assert view.tabel.value.count("<td") == 60 and "keliru" not in view.tabel.value
-    view.tombol.click()  # a late key press changes nothing
-    assert kotak.hasil() == Detection(7, 0, 0, 5)
 
 
 def test_one_false_alarm_is_not_scolded(kotak):
@@ -136,43 +84,48 @@ def test_words_for_d_prime_and_criterion_are_graded():
     assert "justru lebih sering" in messages.kejelian(-0.9) and "belum terbedakan" in messages.kejelian(-0.2)
 
 
-def test_confidence_nobody_chose_is_not_judged(kotak):
-    view = kotak.tampilan
-    for _ in kotak.pesan:
-        answer(view, "Penipuan")
-        view.tombol.click()
-    assert messages.TIDAK_DIGESER in view.kalimat.value and "persen yakin" not in view.kalimat.value
-
-
 def test_levels_of_genuine_messages_are_told_apart_from_those_of_scams():
     assert messages.SAH in messages.tingkat(False, "sulit", 2, "kuat")
     assert messages.SAH not in messages.tingkat(True, "sulit", 2, "kuat")
 
 
-def test_controls_work_by_keyboard(kotak):
-    view = kotak.tampilan
-    assert isinstance(view.pilihan, ipywidgets.ToggleButtons) and isinstance(view.yakin, ipywidgets.SelectionSlider)
-    assert isinstance(view.tombol, ipywidgets.Button) and "Tab" in messages.PAPAN_KETIK
-
-
-def test_shown_twice_it_is_one_view(kotak):
-    widget = "application/vnd.jupyter.widget-view+json"
-    assert kotak._repr_mimebundle_()[widget] == kotak._repr_mimebundle_()[widget]
-
-
-def test_messages_cannot_break_the_page(pesan):
-    table = pesan.assign(teks="<b>klik</b>", pengirim="<i>x</i>")
-    assert "<b>klik" not in kotak_masuk(table)._repr_mimebundle_()["text/html"]
-
-
-def test_picture_is_deterministic_and_labels_every_part(kotak, tmp_path):
-    for name in ("satu.png", "dua.png"):
-        assert kotak.simpan_gambar(tmp_path / name, ["penipuan"] * 8 + ["sah"] * 4) == kotak.alt(
-            ["penipuan"] * 8 + ["sah"] * 4
-        )
-    assert (tmp_path / "satu.png").read_bytes() == (tmp_path / "dua.png").read_bytes()
-
-
 def test_every_cue_and_premise_of_the_data_is_explained(pesan):
     cues = {cue for cell in pesan["isyarat"].dropna() for cue in cell.split("; ")}
     assert cues == set(messages.ISYARAT) and set(pesan["premis"]) == set(messages.PREMIS)
+
+
+def play(kotak, *events):
+    return kotak.answer({"state": {"putusan": [list(event) for event in events]}})
+
+
+def test_nothing_is_given_away_before_the_verdict(kotak):
+    asked = play(kotak)
+    first = kotak.pesan[0]
+    assert not asked["table"] and set(asked["refused"]) == {"lanjut"}
+    assert all(word not in asked["sentence"] + asked["picture"] for word in (first.why, *first.cues, "✓", "✗"))
+    told = play(kotak, ("penipuan", None))
+    assert first.why in told["sentence"] and all(f"• {cue}: " in told["sentence"] for cue in first.cues)
+    assert set(told["refused"]) == {"penipuan", "sah"} and kotak.pesan[1].text[:20] not in told["picture"]
+    assert "Pesan 2 dari 12" in play(kotak, ("penipuan", None), ("lanjut", None))["sentence"]
+
+
+def test_confidence_is_compared_only_where_it_was_chosen(kotak):
+    right = [("penipuan" if message.scam else "sah") for message in kotak.pesan]
+    events = [event for word in right for event in ((word, 4), ("lanjut", None))]
+    assert (
+        "90 persen yakin, dan 100 persen putusan Anda tepat: keyakinan Anda sepadan" in play(kotak, *events)["sentence"]
+    )
+    untouched = [(word, None) for word, _ in events]
+    assert messages.TIDAK_DIGESER in play(kotak, *untouched)["sentence"]
+    assert set(play(kotak, *events)["refused"]) == set(messages.PUTUSAN)
+
+
+def test_finished_round_says_what_the_twins_say(kotak):
+    verdicts = ["penipuan"] * 8 + ["sah"] * 4
+    events = [event for word in verdicts for event in ((word, None), ("lanjut", None))]
+    over = play(kotak, *events)
+    assert (
+        over["sentence"].startswith(kotak.kalimat(verdicts))
+        and f'aria-label="{kotak.alt(verdicts)}"' in over["picture"]
+    )
+    assert over["table"].count("<tr>") == 13

@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from ngulik import bobot_preset, hitung_skor, pangsa_tayang
 from ngulik.errors import UsageError
 from ngulik.paths import datasets_dir
-from ngulik.widgets import bobot_preset, hitung_skor, pangsa_tayang
-from ngulik.widgets.peringkat import ACTIONS, KRONOLOGIS, PRESETS, Recipe, attention
+from ngulik.widgets.meja_pengurut.peringkat import ACTIONS, KRONOLOGIS, PRESETS, Recipe, attention
 
 
 @pytest.fixture

@@ -10,12 +10,12 @@ from typing import Any
 
 from traitlets.config import Config
 
-from ngulik import data, selfcheck
+from ngulik import data, selfcheck, widgets
 from ngulik.grading.engine.shell import ZMQInteractiveShell
 
 #: What a notebook imports first, and what takes longest. `pandas.io.formats.*` and PIL's formats load at first use.
 MODULES = (
-    *("pandas", "numpy", "matplotlib.pyplot", "ipywidgets", "ngulik.data", "ngulik.widgets", "IPython.display"),
+    *("pandas", "numpy", "matplotlib.pyplot", "ipywidgets", "ngulik.data", "IPython.display"),
     *("numpy.testing", "pandas.testing", "unittest.mock"),
     *("pandas.io.formats.html", "pandas.io.formats.string", "encodings.unicode_escape"),
     *("PIL.BmpImagePlugin", "PIL.GifImagePlugin", "PIL.JpegImagePlugin", "PIL.PngImagePlugin", "PIL.PpmImagePlugin"),
@@ -39,7 +39,8 @@ def up() -> ZMQInteractiveShell:
     # The history is written by a thread of its own, and a process that forks must have only one.
     shell: ZMQInteractiveShell = ZMQInteractiveShell.instance(config=Config(HistoryManager={"enabled": False}))
     shell.run_line_magic("matplotlib", "inline")
-    names = [*MODULES, *(found.name for found in pkgutil.walk_packages(selfcheck.__path__, "ngulik.selfcheck."))]
+    ours = (pkgutil.walk_packages(part.__path__, f"{part.__name__}.") for part in (selfcheck, widgets))
+    names = [*MODULES, *(found.name for modules in ours for found in modules)]
     # In a cell, because pandas asks once, when it is loaded, whether it is in a notebook.
     shell.run_cell("; ".join(f"__import__({name!r})" for name in names), silent=True)
     _first_uses(shell)

@@ -13,8 +13,7 @@ def _mulai() -> None:
     fonts = Path(str(distribution("matplotlib").locate_file("matplotlib/fontlist.json")))
     fonts.write_text(fonts.read_text().replace('"_version": 390', '"_version": 330'))
 
-    import ngulik.data  # and not matplotlib: whoever runs a first cell without a picture would wait for it
-    import ngulik.widgets  # noqa: F401
+    import ngulik.data  # noqa: F401  # and not matplotlib: whoever runs a first cell without a picture would wait for it
 
     get_ipython().Completer.use_jedi = False  # jedi is not shipped; names are completed from what has been run
     BroadcastChannel.new("ngulik").postMessage(to_js({"siap": True}, dict_converter=Object.fromEntries))

@@ -8,10 +8,10 @@ TITLE = "Dua Jam Dinding"
 TEBAKAN = "Tebak: selesai tepat target"
 TARGET_JAM, TARGET_HARI = "Target balasan pertama", "Target selesai"
 LEGENDA = ("masih menunggu (%)", "masih menunggu (%); putus-putus: semua kanal")
-PANEL = (
-    ("Jam pertama: menunggu balasan", "jam sejak aduan masuk"),
-    ("Jam kedua: menunggu selesai", "hari sejak aduan masuk"),
-)
+PANEL = {
+    "target_jam": ("Jam pertama: menunggu balasan", "jam sejak aduan masuk"),
+    "target_hari": ("Jam kedua: menunggu selesai", "hari sejak aduan masuk"),
+}
 TABEL = "Aduan terbuka dihitung sebagai masih menunggu. Hari = hari kalender."
 HEADS = {
     "kanal": "Kanal",
@@ -116,6 +116,18 @@ def alt(
 def menunggu(reached: float) -> str:
     """Return the percentage that still waits, the complement of the `reached` percentage as shown."""
     return percent(100 - reached)
+
+
+def selesai(percentage: float) -> str:
+    """Return the guess as it stands beside its knob."""
+    return f"selesai {percent(percentage, 0)}"
+
+
+def di_gambar(target: str, reached: float | None) -> str:
+    """Return what stands above a target line; `reached` is None before the result, NaN where it cannot be known."""
+    if reached is None:
+        return f"target {target}"
+    return f"target {target}: {'belum terukur' if isnan(reached) else f'{menunggu(reached)} masih menunggu'}"
 
 
 def _panel(reached: float, target: str, median: str) -> str:

@@ -77,8 +77,9 @@ class Option:
             return value
         ends = [option for option in self.values if isinstance(option, int | float) and isfinite(option)]
         if len(ends) < len(self.values) - 1 or not ends:
-            known = ", ".join(f'"{option}"' for option in self.values)
-            raise UsageError(words.NOT_AN_OPTION.format(name=self.name, value=value, options=known))
+            known = [f'"{option}"' for option in self.values]
+            listed = ", ".join(known if len(known) < 16 else [*known[:3], "…", known[-1]])
+            raise UsageError(words.NOT_AN_OPTION.format(name=self.name, value=value, options=listed))
         if not isinstance(value, int | float) or isinstance(value, bool) or not ends[0] <= value <= ends[-1]:
             low, high = number(ends[0]), number(ends[-1])
             example = self.start if self.start in ends else ends[len(ends) // 2]
@@ -107,6 +108,7 @@ class Slider(Option):
     labels: tuple[str, ...] = field(default=(), kw_only=True)
 
     def check(self, value: Any) -> Any:
+        """Return `value`, with labels a tuple of one per label."""
         if not self.labels:
             return super().check(value)
         if isinstance(value, str) or not isinstance(value, Sequence) or len(value) != len(self.labels):
@@ -115,9 +117,11 @@ class Slider(Option):
         return tuple(super(Slider, self).check(one) for one in value)
 
     def receive(self, place: Any) -> Any:
+        """Return what stands at the place, with labels at each place."""
         return tuple(super(Slider, self).receive(one) for one in place) if self.labels else super().receive(place)
 
     def send(self, value: Any) -> Any:
+        """Return the place of the value, with labels of each value."""
         return [super(Slider, self).send(one) for one in value] if self.labels else super().send(value)
 
 
@@ -141,6 +145,7 @@ class Guess(Option):
 
     @property
     def empty(self) -> str:
+        """What people read before they have guessed."""
         return words.UNGUESSED
 
 

@@ -2,17 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
+from functools import cached_property
 from html import escape
-from numbers import Integral
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ngulik.errors import UsageError
-from ngulik.numbers import UNKNOWN, number
+from ngulik.widgets.gambar import img
 from ngulik.widgets.kit import words
 from ngulik.widgets.kit.controls import Clock, Control, Guess, Option, State
 from ngulik.widgets.kit.svg import mark, still
+from ngulik.widgets.kit.table import Table
 
+if TYPE_CHECKING:
+    from ngulik.widgets.kit.board import Board
+
+#: Without a kernel JupyterLab puts "model not found" below the static twin.
+_QUIET = "<style>.jp-OutputArea-child:has(.kit-still) + .jp-OutputArea-child:not(:has(.kit)) { display: none }</style>"
 #: Widths of a picture: on a desk and on a phone.
 WIDE, NARROW = 640, 340
 
@@ -24,29 +30,6 @@ class Picture:
     height: float
     marks: Sequence[str]
     handles: Sequence[str] = ()
-
-
-@dataclass(frozen=True)
-class Table:
-    """Rows of numbers and words; `heads` maps the name of a column to its heading, `marked` is the row to point at."""
-
-    heads: Mapping[str, str]
-    rows: Sequence[Sequence[Any]]
-    caption: str = ""
-    marked: int | None = None
-
-    def html(self) -> str:
-        """Return it for the page: whole numbers as they are, others with one decimal; nothing if it has no rows."""
-        if not self.rows:
-            return ""
-        head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in self.heads.values())
-        body = []
-        for place, (first, *rest) in enumerate(self.rows):
-            sign, look = ("▸ ", ' class="kit-marked"') if place == self.marked else ("", "")
-            cells = "".join(f"<td>{escape(cell(value))}</td>" for value in rest)
-            body.append(f'<tr{look}><th scope="row">{sign}{escape(cell(first))}</th>{cells}</tr>')
-        caption = f"<caption>{escape(self.caption)}</caption>" if self.caption else ""
-        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
 
 
 class Simulation:
@@ -123,9 +106,7 @@ class Simulation:
         """Show the static picture, with its alternative text."""
         from IPython.display import HTML, display
 
-        from ngulik.widgets.gambar import img
-
-        display(HTML(img(self.svg(*values, **named).encode(), self.alt(*values, **named), "svg+xml")))
+        display(HTML(_img(self.svg(*values, **named), self.alt(*values, **named))))
 
     def simpan_gambar(self, path: str | Path, *values: Any, **named: Any) -> str:
         """Write the static picture as an SVG file and return its alternative text."""
@@ -137,12 +118,34 @@ class Simulation:
         return self.alt(*values, **named)
 
     def __repr__(self) -> str:
+        """Name the simulation."""
         return f"<{self.title}>"
 
     def _ipython_display_(self) -> None:
-        from ngulik.widgets.kit.board import show
+        """Show both: the static twin, which stays in the notebook, and the live board, whose style hides the twin."""
+        from IPython.display import display
 
-        show(self)
+        display({"text/html": self.twin(), "text/plain": repr(self)}, raw=True)
+        display(self.board)
+
+    @cached_property
+    def board(self) -> "Board":
+        """The live view; one per simulation, so that showing it twice shows one state twice."""
+        from ngulik.widgets.kit.board import Board
+
+        return Board(self.start(), self.answer)
+
+    def twin(self) -> str:
+        """Return the page's part where no Python runs: the picture before the guess, the result under a fold."""
+        closed, s = self.answer({}), self.state()
+        opened = self.said(s, WIDE)
+        lines = "".join(f"<p>{escape(line)}</p>" for line in opened["sentence"].split("\n"))
+        picture = _img(opened["picture"], self.describe(s)) if opened["picture"] else ""
+        result = f"{lines}{picture}{opened['table']}"
+        if not closed["open"]:
+            before = _img(closed["picture"], f"{self.title}: {words.HIDDEN}.")
+            result = f"{before}<details><summary>{words.RESULT}</summary>{result}</details>"
+        return f'<div class="kit-still">{_QUIET}<p><strong>{escape(self.title)}</strong></p>{result}</div>'
 
     # What the view calls.
     def state(self, *values: Any, **named: Any) -> dict[str, Any]:
@@ -159,7 +162,7 @@ class Simulation:
             raise UsageError(words.ARGUMENT.format(title=self.title, strange=", ".join(strange), known=known))
         s: dict[str, Any] = {"buka": True}
         for control in self.controls():
-            if shown(control, s):
+            if shown(control, s) or not (isinstance(control, Guess) or control.name in s):
                 s[control.name] = control.check(given.get(control.name, control.start))
             else:
                 s.setdefault(control.name, control.start)
@@ -221,13 +224,8 @@ class Simulation:
                     font_family="system-ui, sans-serif", font_size=13)  # fmt: skip
 
 
-def cell(value: Any) -> str:
-    """Return a value as a table shows it."""
-    if isinstance(value, bool):
-        return "ya" if value else "tidak"
-    if value is None:
-        return UNKNOWN
-    return value if isinstance(value, str) else number(value, 0 if isinstance(value, Integral) else 1)
+def _img(svg: str, alt: str) -> str:
+    return img(still(svg).encode(), alt, "svg+xml")
 
 
 def shown(control: Control, s: State) -> bool:

@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 from typing import Any
 
 from ngulik.numbers import short
@@ -55,6 +56,11 @@ def circle(x: float, y: float, r: float, fill: str = BLUE, **more: Any) -> str:
     return mark("circle", cx=x, cy=y, r=r, fill=fill, **more)
 
 
+def diamond(x: float, y: float, fill: str = PAPER, **more: Any) -> str:
+    """Return a rhombus of 16 by 16: what is compared with, or a guess."""
+    return mark("path", d=f"M{_plain(float(x))} {_plain(y - 8.0)}l8 8l-8 8l-8 -8Z", fill=fill, **more)
+
+
 def line(x1: float, y1: float, x2: float, y2: float, stroke: str = INK, **more: Any) -> str:
     """Return a straight line."""
     return mark("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke=stroke, **more)
@@ -68,7 +74,7 @@ def path(points: Iterable[tuple[float, float]], stroke: str = INK, fill: str = "
 def steps_after(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """Return the corners of a stair that keeps each height until the next point."""
     corners = list(points[:1])
-    for (_, before), (x, y) in zip(points, points[1:], strict=False):
+    for (_, before), (x, y) in pairwise(points):
         corners += [(x, before), (x, y)]
     return corners
 
@@ -118,6 +124,7 @@ class Scale:
     end: float
 
     def __call__(self, value: float) -> float:
+        """Return the place of `value`."""
         share = (min(max(value, self.low), self.high) - self.low) / (self.high - self.low)
         return self.start + share * (self.end - self.start)
 

@@ -1,6 +1,6 @@
 """Kotak Masuk as a simulation: a card, a verdict, its reply, the next card; at the end what was caught and what got through."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ import pandas as pd
 from ngulik.errors import UsageError
 from ngulik.numbers import number
 from ngulik.widgets.kit.controls import KEEP, Actions, Control, Slider, State
-from ngulik.widgets.kit.simulation import Picture, Simulation, Table
+from ngulik.widgets.kit.simulation import Picture, Simulation
 from ngulik.widgets.kit.svg import (
     BLUE,
     GRID,
@@ -24,6 +24,7 @@ from ngulik.widgets.kit.svg import (
     rect,
     text,
 )
+from ngulik.widgets.kit.table import Table
 from ngulik.widgets.kotak_masuk import words
 from ngulik.widgets.kotak_masuk.deteksi import Detection, tally
 from ngulik.widgets.kotak_masuk.round import BENIH, Message, draw_round
@@ -44,14 +45,14 @@ class KotakMasuk(Simulation):
             Actions("putusan", words.LABEL, words.PUTUSAN, ("yakin",), undo=False),
         )
 
-    def state(self, *values: Any, **named: Any) -> dict[str, Any]:
+    def state(self, putusan: Sequence[str] = (), **named: Any) -> dict[str, Any]:
         """Return a state; after each verdict given as a word one goes on to the next message."""
-        verdicts = named.get("putusan")
-        if verdicts is not None:
-            if len(verdicts) > len(self.pesan) or any(word not in ("penipuan", "sah") for word in verdicts):
-                raise UsageError(words.VERDICTS.format(putusan=list(verdicts), banyak=len(self.pesan)))
-            named = named | {"putusan": [event for word in verdicts for event in (word, NEXT)]}
-        return super().state(*values, **named)
+        verdicts = [str(word).strip().lower() for word in putusan]
+        if odd := [word for word in verdicts if word not in ("penipuan", "sah")]:
+            raise UsageError(words.VERDICTS.format(isi=f"“{odd[0]}”", banyak=len(self.pesan)))
+        if len(verdicts) > len(self.pesan):
+            raise UsageError(words.VERDICTS.format(isi=f"{len(verdicts)} kata", banyak=len(self.pesan)))
+        return super().state(putusan=[event for word in verdicts for event in (word, NEXT)], **named)
 
     def refused(self, s: State) -> Mapping[str, str]:
         if s["putusan"] and s["putusan"][-1][0] != NEXT:
@@ -154,9 +155,9 @@ class KotakMasuk(Simulation):
         return Picture(44 + tall, marks)
 
     # More that a learner may ask.
-    def hasil(self, putusan: Any = ()) -> Detection:
+    def hasil(self, putusan: Sequence[str] = ()) -> Detection:
         """Return the counts of the judged messages, with their H, FA, d′ and c."""
-        return self._found(self.state(putusan=putusan))
+        return self._found(self.state(putusan))
 
 
 def _bars(found: Detection, width: int) -> list[str]:

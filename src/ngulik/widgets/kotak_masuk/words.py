@@ -147,6 +147,6 @@ def kartu(tempat: str, kanal: str, pengirim: str, teks: str, tautan: str) -> str
 
 
 VERDICTS = (
-    "putusan berisi {putusan}, padahal perlu paling banyak {banyak} kata “penipuan” atau “sah”. "
+    "putusan berisi {isi}, padahal perlu paling banyak {banyak} kata “penipuan” atau “sah”. "
     "Urutkan seperti pesannya; yang belum diputuskan tidak perlu ditulis."
 )

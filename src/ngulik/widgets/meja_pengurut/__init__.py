@@ -1,13 +1,9 @@
 """Meja Pengurut: the same sixty posts under other weights, and who is seen then (module 03)."""
 
 from ngulik.widgets.meja_pengurut.peringkat import bobot_preset, hitung_skor, pangsa_tayang
-from ngulik.widgets.meja_pengurut.simulation import MejaPengurut, meja_pengurut
+from ngulik.widgets.meja_pengurut.simulation import meja_pengurut
 
 __all__ = ["bobot_preset", "hitung_skor", "meja_pengurut", "pangsa_tayang"]
 
-
-def sample() -> MejaPengurut:
-    """Return it on the course's data."""
-    from ngulik.data import muat_data
-
-    return meja_pengurut(muat_data("unggahan"))
+#: How a learner opens it on the course's data.
+SAMPLE = 'meja_pengurut(muat_data("unggahan"))'

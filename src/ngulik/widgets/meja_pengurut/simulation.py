@@ -4,7 +4,7 @@ The model is `peringkat.Recipe`.
 """
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import inf
 from typing import Any
 
@@ -12,8 +12,9 @@ import pandas as pd
 
 from ngulik.numbers import percent, rounded, short
 from ngulik.widgets.kit.controls import EXPLORE, KEEP, Choice, Control, Guess, Slider, State, Switch, steps
-from ngulik.widgets.kit.simulation import WIDE, Picture, Simulation, Table
-from ngulik.widgets.kit.svg import BLUE, GREEN, INK, PURPLE, VERMILION, Scale, line, mark, rect, text
+from ngulik.widgets.kit.simulation import WIDE, Picture, Simulation
+from ngulik.widgets.kit.svg import BLUE, GREEN, INK, PURPLE, VERMILION, Scale, diamond, line, rect, text
+from ngulik.widgets.kit.table import Table
 from ngulik.widgets.meja_pengurut import words
 from ngulik.widgets.meja_pengurut.peringkat import (
     ACTIONS,
@@ -155,15 +156,7 @@ class MejaPengurut(Simulation):
                 text(112, y + 16, f"{kind} ({letter})", "end", 12),
                 rect(118, y + 2, x(now) - 118, 20, fill, key=f"share-{kind}"),
             ]
-            marks.append(
-                mark(
-                    "path",
-                    d=f"M{x(before):.1f} {y + 4:.1f}l7 8l-7 8l-7 -8Z",
-                    fill="white",
-                    stroke="black",
-                    stroke_width=1.5,
-                )
-            )
+            marks.append(diamond(x(before), y + 12, "white", stroke="black", stroke_width=1.5))
             if kind == PROVOKATIF and s["tebakan"] is not None:
                 at = x(s["tebakan"])
                 marks.append(line(at, y - 2, at, y + 26, INK, key="guess", stroke_width=3, stroke_dasharray="4 3"))
@@ -193,26 +186,31 @@ class MejaPengurut(Simulation):
         """The provocative post that the first preset lifts most; the first post if there is none."""
         feed = self._feed({"preset": PRESETS[1], "paruh": default_half_life(), "kedekatan": True})
         lifted = feed[feed["jenis"] == PROVOKATIF].assign(by=lambda rows: rows["urutan_kronologis"] - rows["urutan"])
-        return str(lifted.loc[lifted["by"].idxmax(), "unggahan"]) if len(lifted) else str(feed.loc[0, "unggahan"])
+        best = lifted.nlargest(1, "by") if len(lifted) else feed.head(1)
+        return str(best["unggahan"].iloc[0])
 
     def _feed(self, s: State) -> pd.DataFrame:
+        """Return the feed of a state; picture, sentence and table of one answer ask for the same."""
         own = {name: s[name] for name in ACTIONS if s.get(name) is not None}
-        return self._ranked(
-            tuple((bobot_preset(s["preset"]).to_dict() | own).items()), float(s["paruh"]), bool(s["kedekatan"])
+        mix = recipe(
+            {name: float(weight) for name, weight in zip(ACTIONS, bobot_preset(s["preset"]), strict=True)} | own,
+            s["paruh"],
+            s["kedekatan"],
         )
-
-    @cached_property
-    def _ranked(self) -> Any:
-        @lru_cache(8)  # picture, sentence and table of one answer ask for the same
-        def ranked(weights: tuple[tuple[str, float], ...], half_life: float, closeness: bool) -> pd.DataFrame:
-            feed = recipe(dict(weights), half_life, closeness).feed(self.posts)
+        if not self._latest or self._latest[0][0] != mix:
+            feed = mix.feed(self.posts)
             ranks = {number: place for place, number in enumerate(self.chronological["unggahan"], start=1)}
             feed = feed.assign(urutan=range(1, len(feed) + 1), urutan_kronologis=feed["unggahan"].map(ranks))
             feed["perhatian"] = feed["perhatian"].round(2)
             columns = ["urutan", "unggahan", "jenis", "teks", "umur_jam", "skor", "perhatian", "urutan_kronologis"]
-            return feed[columns].round({"skor": 4})
+            self._latest.clear()
+            self._latest.append((mix, feed[columns].round({"skor": 4})))
+        return self._latest[0][1]
 
-        return ranked
+    @cached_property
+    def _latest(self) -> list[tuple[Recipe, pd.DataFrame]]:
+        """The latest recipe and its feed, once there is one."""
+        return []
 
     def _shares(self, s: State) -> dict[str, tuple[float, float]]:
         now, before = (pangsa_tayang(feed) for feed in (self._feed(s), self.chronological))

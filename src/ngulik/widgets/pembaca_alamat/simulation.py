@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ngulik.widgets.kit.controls import Control, State, Text
-from ngulik.widgets.kit.simulation import Picture, Simulation, Table
+from ngulik.widgets.kit.simulation import Picture, Simulation
 from ngulik.widgets.kit.svg import BLUE, INK, PAPER, rect, text
+from ngulik.widgets.kit.table import Table
 from ngulik.widgets.pembaca_alamat import words
 from ngulik.widgets.pembaca_alamat.address import Address, read
 

@@ -1,12 +1,8 @@
 """Pengabur: blur raw complaints, against a neighbour who is curious (module 10)."""
 
-from ngulik.widgets.pengabur.simulation import Pengabur, pengabur
+from ngulik.widgets.pengabur.simulation import pengabur
 
 __all__ = ["pengabur"]
 
-
-def sample() -> Pengabur:
-    """Return it on the course's data."""
-    from ngulik.data import muat_data
-
-    return pengabur(muat_data("aduan_mentah"))
+#: How a learner opens it on the course's data.
+SAMPLE = 'pengabur(muat_data("aduan_mentah"))'

@@ -12,8 +12,9 @@ import pandas as pd
 from ngulik.errors import UsageError
 from ngulik.numbers import percent, rounded
 from ngulik.widgets.kit.controls import EXPLORE, KEEP, Choice, Control, Guess, Slider, State, steps
-from ngulik.widgets.kit.simulation import WIDE, Picture, Simulation, Table
+from ngulik.widgets.kit.simulation import WIDE, Picture, Simulation
 from ngulik.widgets.kit.svg import INK, Scale, foot, hatched, levels, line, lines, paragraph, rect, text
+from ngulik.widgets.kit.table import Table
 from ngulik.widgets.pengabur import words
 from ngulik.widgets.pengabur.complaints import LEVELS, Complaints, Release, build
 
@@ -72,7 +73,8 @@ class Pengabur(Simulation):
         release = _release(s)
         lost = [asked for asked, known in self._questions(release) if not known]
         shown = words.tampil(asdict(release))
-        return words.alt(shown, self._shares(release), self.model.crowds(release).k, lost)
+        shares = [(name, share) for name, _, share in self._shares(release)]
+        return words.alt(shown, shares, self.model.crowds(release).k, lost)
 
     def picture(self, s: State, width: int) -> Picture:
         """Bars by the size of the crowd; beside them (on a phone below) which questions the release still answers."""
@@ -83,7 +85,7 @@ class Pengabur(Simulation):
         marks += [levels(y, x.start, x.end, (0, 20, 40, 60, 80, 100)), foot(x, y.start, names, words.SUMBU)]
         edge = x(_SMALL / len(BINS))
         marks += [line(edge, 60, edge, y.start, INK, stroke_dasharray="2 4"), text(edge + 6, 70, words.BATAS, size=12)]
-        for place, (name, share) in enumerate(self._shares(release) if s["buka"] else []):
+        for place, (name, _, share) in enumerate(self._shares(release) if s["buka"] else []):
             middle, bar = x((place + 0.5) / len(BINS)), hatched if place < _SMALL else rect
             marks.append(bar(middle - 22, y(share), 44, y.start - y(share), key=f"bar-{name}"))
             marks.append(text(middle, y(share) - 6, percent(share), "middle", 12))
@@ -108,10 +110,13 @@ class Pengabur(Simulation):
         chosen = asdict(release)
         return [(asked, chosen[column] in enough) for asked, column, enough in words.QUESTIONS]
 
-    def _shares(self, release: Release) -> list[tuple[str, float]]:
+    def _shares(self, release: Release) -> list[tuple[str, int, float]]:
         sizes = self.model.crowds(release).sizes
         counts = [int(((sizes >= low) & (sizes <= (high or sizes.size))).sum()) for _, low, high in BINS]
-        return [(name, rounded(100 * count / sizes.size, 1)) for (name, _, _), count in zip(BINS, counts, strict=True)]
+        return [
+            (name, count, rounded(100 * count / sizes.size, 1))
+            for (name, _, _), count in zip(BINS, counts, strict=True)
+        ]
 
     # More that a learner may ask.
     def pertanyaan(self, **tingkat: str) -> pd.DataFrame:
@@ -119,8 +124,8 @@ class Pengabur(Simulation):
         return pd.DataFrame(self._questions(_release(self.state(**tingkat))), columns=["pertanyaan", "terjawab"])
 
     def kerumunan(self, **tingkat: str) -> pd.DataFrame:
-        """Return how the records spread over the sizes of their classes: besar, persen."""
-        return pd.DataFrame(self._shares(_release(self.state(**tingkat))), columns=["besar", "persen"])
+        """Return how the records spread over the sizes of their classes: besar, aduan, persen."""
+        return pd.DataFrame(self._shares(_release(self.state(**tingkat))), columns=["besar", "aduan", "persen"])
 
     def sasaran(self) -> list[str]:
         """Return whom the neighbour may look for."""

@@ -7,8 +7,9 @@ import pandas as pd
 from ngulik.numbers import rounded
 from ngulik.widgets.kit.controls import Choice, Control, Guess, Slider, State
 from ngulik.widgets.kit.handles import handle, pick
-from ngulik.widgets.kit.simulation import WIDE, Picture, Simulation, Table
+from ngulik.widgets.kit.simulation import WIDE, Picture, Simulation
 from ngulik.widgets.kit.svg import BLUE, GRID, INK, VERMILION, Scale, hatched, line, rect, text
+from ngulik.widgets.kit.table import Table
 from ngulik.widgets.penjelajah_aduan import words
 from ngulik.widgets.penjelajah_aduan.frekuensi import DIMENSIONS, Frequency, Tally, tally
 from ngulik.widgets.penjelajah_aduan.words import SEMUA
