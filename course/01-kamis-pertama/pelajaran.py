@@ -284,12 +284,12 @@ Perhatikan juga: 50 aduan memberi 42 persen, sedangkan seluruh data 34,3 persen.
 Kini semua digabung dalam satu alat, tanpa mengetik kode. **Tebak dahulu, baru lihat.**
 
 1. Pilih hitungan menurut kategori, kanal, atau bulan.
-2. Saring bila perlu. Geser bulan, pilih kanal.
-3. Pilih tebakan Anda, lalu tekan **Tampilkan hasil**.
+2. Saring bila perlu. Pilih kanal, atau seret ○ di bawah bulan.
+3. Tekan nama yang Anda kira terbanyak, langsung pada gambar. Untuk bulan, seret ○. Lalu tekan **Tampilkan hasil**.
 
 Coba jawab: kategori apa yang terbanyak lewat Loket? Bulan apa yang paling ramai untuk drainase?
 
-Papan ketik juga bisa. Tab untuk berpindah, Spasi untuk membuka pilihan, panah lalu Enter untuk memilih.
+Papan ketik juga bisa. Tab untuk berpindah, Enter untuk menekan, panah untuk memilih dan menggeser.
 """
 
 # %%

@@ -320,8 +320,8 @@ Kini tombolnya di tangan Anda. **Tebak dahulu, baru geser.**
 
 1. Geser tebakan: berapa persen tayangan jatuh ke kiriman provokatif?
 2. Tekan **Tampilkan hasil**.
-3. Ganti *Bobot siap pakai*: Kronologis, X Maret 2023, X Agustus 2026, Pelayanan (rekaan).
-4. Pilih *X Agustus 2026*, lalu pilih K41 di *Ikuti satu kiriman*. Tebak: ke urutan berapa K41 bila *Laporkan* digeser ke 0?
+3. Ganti *Bobot siap pakai*: Kronologis, X Maret 2023, X Agustus 2026, Pelayanan (rekaan). Tiap kali diganti, tebak lagi.
+4. Pilih *X Agustus 2026*, lalu pilih K41 di *Ikuti satu kiriman*. Tebak di dalam hati: ke urutan berapa K41 bila bobot laporkan menjadi 0? Pilih *Laporkan* di *Ubah satu bobot*, geser ke 0, lalu baca kalimatnya.
 
 Anda juga dapat memakai papan ketik. Tab untuk berpindah, panah kiri dan kanan untuk menggeser, Spasi untuk menekan tombol atau membuka pilihan.
 """

@@ -276,11 +276,11 @@ Cara yang sama berlaku untuk balasan pertama. Aduan yang belum dibalas ikut dihi
 
 Kini semuanya kita gabungkan dalam satu simulasi. **Tebak dahulu, baru geser.**
 
-1. Geser tebakan: berapa persen aduan selesai dalam 14 hari?
-2. Tekan **Tampilkan hasil**.
-3. Ubah target dan kanal. Amati garis yang turun.
+1. Pada gambar kanan ada ○ bertanda tanya. Seret ke bawah atau ke atas: berapa persen aduan selesai dalam 14 hari?
+2. Tekan **Tampilkan hasil**. Belah ketupat ◇ menandai tebakan Anda.
+3. Seret ○ di bawah gambar untuk mengubah target, lalu ganti kanalnya. Amati garis yang turun.
 
-Anda juga dapat memakai papan ketik. Tab untuk berpindah, panah kiri dan kanan untuk menggeser, Spasi untuk menekan tombol atau membuka pilihan kanal.
+Anda juga dapat memakai papan ketik. Tab untuk berpindah, panah untuk menggeser, Spasi untuk menekan tombol atau membuka pilihan kanal.
 """
 
 # %%

@@ -236,7 +236,7 @@ Kini Anda bermain melawan seorang **tetangga yang penasaran**. Ia tahu kecamatan
 
 1. Geser tebakan: berapa persen aduan yang sendirian?
 2. Tekan **Tampilkan hasil**.
-3. Geser Tempat, Usia, Jenis kelamin, dan Tanggal ke kanan sampai tertulis **Anda menang**. Syaratnya tiga: orang yang dicari tersamar, k ≥ 5, dan l ≥ 2 (l dijelaskan sesudah ini). Berapa pertanyaan yang masih terjawab? Lihat tabel paling bawah.
+3. Geser Tempat, Usia, Jenis kelamin, dan Tanggal masuk ke kanan sampai tertulis **Anda menang**. Syaratnya tiga: orang yang dicari tersamar, k ≥ 5, dan l ≥ 2 (l dijelaskan sesudah ini). Berapa pertanyaan yang masih terjawab? Lihat tanda ✓ dan ✗ di sebelah kanan gambar; pada layar ponsel, hitungannya ada di bawah gambar.
 
 Anda juga dapat memakai papan ketik. Tab untuk berpindah, panah kiri dan kanan untuk menggeser, Spasi untuk menekan tombol atau membuka pilihan.
 """

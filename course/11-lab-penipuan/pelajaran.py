@@ -196,9 +196,9 @@ Kurang dari lima rupiah dari tiap seratus. Salah satu sebabnya waktu. Menurut be
 
 Sekarang giliran Anda. Bayangkan Anda Ibu Neni, ASN di Kota Contoh. Alamat resmi kotanya `kotacontoh.example`, akun resminya `@kota..contoh_`. Ada 12 pesan, **sebagian sah**. Di dalamnya ada singkatan [TTE](../../course/glosarium.md#tte) dan [IKD](../../course/glosarium.md#ikd). Untuk tiap pesan:
 
-1. pilih *Penipuan* atau *Sah*;
-2. geser seberapa yakin Anda, bila mau;
-3. tekan **Kirim putusan**, lalu baca penjelasannya.
+1. geser seberapa yakin Anda, bila mau;
+2. tekan *Penipuan* atau *Sah*;
+3. baca penjelasannya, lalu tekan **Pesan berikutnya**.
 
 Di akhir muncul ringkasan dengan angka d′ dan c. Artinya ada di Gagasan 5.
 

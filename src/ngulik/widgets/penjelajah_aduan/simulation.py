@@ -79,6 +79,7 @@ class PenjelajahAduan(Simulation):
 
     def picture(self, s: State, width: int) -> Picture:
         head = text(8, 16, words.judul(s["menurut"]), size=14, font_weight=700)
+        head += text(8, 33, words.subjudul(self._chosen(s), self.frequency(s).total), size=12)
         return self._months(s, width, head) if s["menurut"] == "bulan" else self._rows(s, width, head)
 
     def _rows(self, s: State, width: int, head: str) -> Picture:
@@ -89,7 +90,7 @@ class PenjelajahAduan(Simulation):
         x, tall = Scale(0, max(1, *found.counts), 116, width - (110 if width == WIDE else 102)), 24
         marks, handles = [head], []
         for place, name in enumerate(names):
-            y, mine = 28.0 + tall * place, name == s["tebakan"]
+            y, mine = 42.0 + tall * place, name == s["tebakan"]
             label = text(
                 108, y + 16, f"▸ {name}" if mine else name, "end", font_weight=700 if mine else None, key=f"name-{name}"
             )
@@ -104,7 +105,7 @@ class PenjelajahAduan(Simulation):
             marks.append(
                 text(x(own) + 5, y + 16, words.nilai(own, own / found.total if found.total else float("nan")), size=12)
             )
-        foot = 28 + tall * len(names)
+        foot = 42 + tall * len(names)
         strip, knob = self._strip(s, width, foot + 10)
         return Picture(foot + 108, marks + strip, [*handles, knob])
 
