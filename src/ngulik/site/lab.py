@@ -159,7 +159,7 @@ def _assert_settings(lab: Path) -> None:
     assert kernel["disablePyPIFallback"] is True, kernel
     assert kernel["pyodideUrl"].endswith("static/ngulik/muat.js"), kernel
     names = sorted(extension["name"] for extension in written["federated_extensions"])
-    assert names == ["@jupyter-widgets/jupyterlab-manager", KERNEL, _EXTENSION], names
+    assert names == ["@jupyter-widgets/jupyterlab-manager", KERNEL, "anywidget", _EXTENSION], names
     assert written["settingsOverrides"].items() >= _OVERRIDES.items(), written["settingsOverrides"]
 
 

@@ -56,7 +56,7 @@ def _still(output: Any, module: Module, number: int) -> Any:
         raise ContentError(messages.NO_ALT.format(name=relative_name(module.lesson_source), number=number))
     shown = {kind: data[kind] for kind in _SHOWN if kind in data}
     if "text/html" in shown:
-        shown["text/html"] = re.sub(r"<style scoped>.*?</style>\n?", "", shown["text/html"], flags=re.DOTALL)
+        shown["text/html"] = re.sub(r"<style[^>]*>.*?</style>\n?", "", shown["text/html"], flags=re.DOTALL)
     if _WIDGET in data:
         shown["text/html"] = _notice(messages.WIDGET, module) + shown.get("text/html", "")
     return nbformat.v4.new_output("display_data", data=shown)

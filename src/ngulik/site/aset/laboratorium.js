@@ -67,35 +67,8 @@
     if (saved.last_modified !== context.contentsModel.last_modified) await context.revert();
   }
 
-  // Keys pressed on a widget are the widget's, Ctrl+S and its like aside: this JupyterLab would take the arrow keys of a
-  // slider for its own (move to the next cell).
-  function leaveKeysToWidgets(event) {
-    const inside = event.target.closest?.(".jupyter-widgets");
-    if (inside) event.target.toggleAttribute("data-lm-suppress-shortcuts", !(event.ctrlKey || event.metaKey));
-  }
-
-  // After each key this JupyterLab forbids a line break anywhere in a cell; in a widget's text box that is Enter.
-  function leaveInputToWidgets(event) {
-    if (event.target.closest?.(".jupyter-widgets")) event.stopImmediatePropagation();
-  }
-
-  // The handle of a slider has no name of its own, and as value the number of the choice; a screen reader shall say the
-  // words that stand before and behind it.
-  function nameSliders() {
-    const saying = { "aria-label": ".widget-label", "aria-valuetext": ".widget-readout" };
-    for (const handle of document.querySelectorAll(".widget-slider .noUi-handle")) {
-      for (const [attribute, part] of Object.entries(saying)) {
-        const words = handle.closest(".widget-slider").querySelector(part)?.textContent.trim();
-        if (words && handle.getAttribute(attribute) !== words) handle.setAttribute(attribute, words);
-      }
-    }
-  }
-
   function activate(app) {
     showProgress();
-    window.addEventListener("keydown", leaveKeysToWidgets, true);
-    window.addEventListener("beforeinput", leaveInputToWidgets, true);
-    new MutationObserver(nameSliders).observe(document.body, { childList: true, subtree: true });
     const known = new WeakSet();
     const follow = (panel) => {
       known.add(panel);
