@@ -1,39 +1,39 @@
-"""How long each simulation takes to draw itself anew in the browser, part of `bench/web.py`."""
+"""How long each simulation takes to answer a move in a browser; part of `bench/widget.py` and `bench/web.py`."""
 
 import itertools
+from importlib import import_module
 
-from playwright.sync_api import Locator, Page
-from web_tests import move_by_keyboard, run_all, widgets
+from playwright.sync_api import Locator, Page, TimeoutError
+from web_tests import run_all
+
+from ngulik.paths import ROOT
 
 NOTEBOOK = "simulasi.ipynb"
 #: Name of a simulation → the cell that shows it.
 CELLS = {
-    "penjelajah_aduan": 'penjelajah_aduan(muat_data("aduan"))',
-    "meja_pengurut": 'meja_pengurut(muat_data("unggahan"))',
-    "dua_jam_dinding": 'dua_jam_dinding(muat_data("aduan"))',
-    "pengabur": 'pengabur(muat_data("aduan_mentah"))',
-    "kotak_masuk": 'kotak_masuk(muat_data("pesan_uji"))',
-    "pembaca_alamat": "pembaca_alamat()",
+    folder.parent.name: import_module(f"ngulik.widgets.{folder.parent.name}").SAMPLE
+    for folder in sorted((ROOT / "src" / "ngulik" / "widgets").glob("*/simulation.py"))
+    if folder.parent.name != "kit"
 }
-MOVES = 12
-#: Once the key that moves a simulation is known: the keys to press in turn.
-TURNS = {
-    "ArrowRight": ("ArrowLeft", "ArrowRight"),
-    "ArrowLeft": ("ArrowRight", "ArrowLeft"),
-    "ArrowDown": ("ArrowUp", "ArrowDown"),
-    "ArrowUp": ("ArrowDown", "ArrowUp"),
-    "Space": ("Space",),
-    "Enter": ("Enter",),
+MOVES = 20
+#: What can be moved by keys, and the keys that move it to and fro.
+KEYS = {
+    "input[type=range]": ("ArrowRight", "ArrowLeft"),
+    "[data-handle]": ("ArrowUp", "ArrowDown"),
+    "select": ("ArrowDown", "ArrowUp"),
+    "[data-pick]": ("Enter", "Enter"),
+    "input[type=checkbox]": ("Space", "Space"),
+    ".kit-action button[aria-disabled=false]": ("Enter", "Enter"),
+    ".kit-open": ("Enter", "Enter"),
 }
-#: From a key to the last change in the box before it was quiet for so many ms.
-QUIET = 500
-WATCH = """box => {
-    const times = (window.ubah = { tombol: 0, akhir: 0 });
-    new MutationObserver(() => (times.akhir = performance.now()))
-        .observe(box, { subtree: true, childList: true, attributes: true, characterData: true });
-    window.addEventListener("keydown", () => (times.tombol = times.akhir = performance.now()), true);
+#: From the key to the last change in the board before its answer is complete (it carries the number of its question).
+WATCH = """board => {
+    window.took = { key: 0, last: 0, before: board.dataset.no, board };
+    new MutationObserver(() => (took.last = performance.now()))
+        .observe(board, { subtree: true, childList: true, attributes: true, characterData: true });
+    window.addEventListener("keydown", () => Object.assign(took, { key: performance.now(), before: board.dataset.no }), true);
 }"""
-TOOK = f"""() => performance.now() - ubah.akhir > {QUIET} && {{ ms: ubah.akhir - ubah.tombol }}"""
+TOOK = """() => took.board.dataset.no !== took.before && { ms: took.last - took.key }"""
 
 
 def cells() -> list[str]:
@@ -44,20 +44,39 @@ def cells() -> list[str]:
 def redraws(page: Page) -> dict[str, list[float]]:
     """Run the notebook in front, and return simulation → ms of each move."""
     run_all(page)
-    boxes = widgets(page)
-    return {name: moves(page, box) for name, box in zip(CELLS, boxes, strict=True)}
+    boards = page.locator(".kit")
+    boards.nth(len(CELLS) - 1).wait_for()
+    return {name: moves(page, boards.nth(place)) for place, name in enumerate(CELLS)}
 
 
-def moves(page: Page, box: Locator) -> list[float]:
-    """Press keys on one simulation again and again; return the ms of each press that changed something."""
-    kind, key = move_by_keyboard(page, box).split(", ")
-    box.evaluate(WATCH)
-    took = []
-    for number, press in enumerate(itertools.islice(itertools.cycle(TURNS[key]), MOVES)):
-        if kind == "textbox":
-            page.keyboard.press("ControlOrMeta+A")
-            page.keyboard.type(f"contoh{number}.test")
-        page.keyboard.press(press)
-        page.wait_for_timeout(QUIET)
-        took.append(page.wait_for_function(TOOK, polling=50).json_value()["ms"])
-    return [ms for ms in took if ms > 0]
+def moves(page: Page, board: Locator) -> list[float]:
+    """Guess and open the result, then move one control after the other; return the ms of each move."""
+    board.evaluate(WATCH)
+    took: list[float] = []
+    if board.get_by_role("textbox").count():
+        for number in range(MOVES):
+            board.get_by_role("textbox").fill(f"contoh{number}.go.id.masuk{number}.test/x")
+            took.append(press(page, board.get_by_role("textbox"), "Enter"))
+        return took
+    guess = board.locator("[data-handle=tebakan], [data-pick^='tebakan:'], .kit-is-guess input:visible")
+    if guess.count():
+        took += [press(page, guess.first, "ArrowUp" if guess.first.get_attribute("data-pick") is None else "Enter")]
+        took += [press(page, board.locator(".kit-open:visible"), "Enter")]
+    for turn in itertools.count():
+        for kind, keys in KEYS.items():
+            for control in board.locator(kind).all():
+                if len(took) >= MOVES:
+                    return took
+                if control.is_visible() and control.is_enabled():
+                    took += [ms for ms in [press(page, control, keys[turn % 2])] if ms]
+    raise AssertionError("never")
+
+
+def press(page: Page, control: Locator, key: str) -> float:
+    """Press a key and return the ms until the answer stands, 0 if nothing was asked."""
+    control.focus()
+    page.keyboard.press(key)
+    try:
+        return float(page.wait_for_function(TOOK, polling=5, timeout=3000).json_value()["ms"])
+    except TimeoutError:  # the key asked nothing: the control stands at its end
+        return 0.0

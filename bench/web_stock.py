@@ -26,11 +26,11 @@ CHECK = (
 )
 
 
-def notebook(codes: Iterable[str]) -> bytes:
-    """Return a notebook with these code cells."""
+def notebook(codes: Iterable[str], kernel: str = "python") -> bytes:
+    """Return a notebook with these code cells, for the kernel of that name."""
     cells = [nbformat.v4.new_code_cell(code, id=f"sel-{n}") for n, code in enumerate(codes)]
     about = {
-        "kernelspec": {"name": "python", "display_name": "Python (Pyodide)", "language": "python"},
+        "kernelspec": {"name": kernel, "display_name": "Python", "language": "python"},
         "language_info": {"name": "python"},
     }
     return nbformat.writes(nbformat.v4.new_notebook(cells=cells, metadata=about)).encode()

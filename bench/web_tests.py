@@ -7,6 +7,6 @@ from ngulik.paths import ROOT
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
 
 from chromium import browser_path, flags
-from labpage import move_by_keyboard, run_all, widgets
+from labpage import run_all
 
-__all__ = ["browser_path", "flags", "move_by_keyboard", "run_all", "widgets"]
+__all__ = ["browser_path", "flags", "run_all"]
