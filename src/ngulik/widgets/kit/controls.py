@@ -89,8 +89,8 @@ class Option:
         return value
 
     def receive(self, place: Any) -> Any:
-        """Return the value that the view sent as its place."""
-        return None if place is None else self.values[place]
+        """Return the value that the view sent as its place; a place of other options is no choice."""
+        return self.values[place] if place in range(len(self.values)) else self.start
 
     def send(self, value: Any) -> Any:
         """Return the place of `value`, the nearest one if it lies between two."""
