@@ -10,8 +10,7 @@ from ngulik.widgets.kit.simulation import Simulation
 KIT = ROOT / "src" / "ngulik" / "widgets" / "kit"
 #: The page is the model: it keeps what was said, and hands each question to Python.
 _PAGE = """<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Simulasi</title><style>body {{ margin: 8px; font-family: system-ui; background: Canvas; color-scheme: light dark }}
-@media (prefers-color-scheme: dark) {{ body {{ background: #111 }} }} {css}</style></head>
+<title>Simulasi</title><style>body {{ margin: 8px; font-family: system-ui; background: Canvas; color: CanvasText; color-scheme: light dark }} {css}</style></head>
 <body><main><h1 style="font-size: 18px; margin: 0">{title}</h1><div id="sim"></div></main><script type="module">
 const view = await import(URL.createObjectURL(new Blob([{js}], {{ type: "text/javascript" }})));
 const said = {{ start: {start}, answer: {answer} }}, heard = [];
@@ -19,16 +18,27 @@ const model = {{
   get: (name) => said[name],
   set: (name, value) => (said[name] = value),
   on: (_, listener) => heard.push(listener),
-  save_changes: async () => {{ said.answer = JSON.parse(await window.answer(JSON.stringify(said.asked))); heard.forEach((tell) => tell()); }},
+  save_changes: async () => {{
+    const answer = JSON.parse(await window.answer(JSON.stringify(said.asked)));
+    if (answer.no < 0) return;
+    said.answer = answer;
+    heard.forEach((tell) => tell());
+  }},
 }};
 view.default.render({{ model, el: document.getElementById("sim") }});
 document.body.dataset.ready = "";
 </script></body></html>"""
 
 
-def show(page: Page, simulation: Simulation) -> Locator:
-    """Open the page and return the simulation's board, drawn for its width."""
-    page.expose_function("answer", lambda asked: json.dumps(simulation.answer(json.loads(asked))))
+def show(page: Page, simulation: Simulation, mute_after: int | None = None) -> Locator:
+    """Open the page and return the simulation's board, drawn for its width; Python may fall silent after some answers."""
+
+    def answer(asked: str) -> str:
+        question = json.loads(asked)
+        late = mute_after is not None and question["no"] > mute_after
+        return json.dumps(simulation.answer({} if late else question) | ({"no": -1} if late else {}))
+
+    page.expose_function("answer", answer)
     texts = {
         name: json.dumps(value) for name, value in (("start", simulation.start()), ("answer", simulation.answer({})))
     }

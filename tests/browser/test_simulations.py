@@ -1,0 +1,245 @@
+"""What every simulation must keep in a real browser, worked by keys and by pointer, on a page without Jupyter."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from boardpage import show
+from labpage import PICTURES
+from playwright.sync_api import Browser, Locator, Page, expect
+from simulations import GUESSING, NAMES, sample
+
+from ngulik.paths import ROOT
+
+DESK, PHONE = {"width": 1366, "height": 768}, {"width": 360, "height": 740}
+#: What can be worked by keys, and the keys that do it.
+KEYS = {
+    "input[type=range]": ("ArrowRight", "ArrowLeft"),
+    "[data-handle]": ("ArrowUp", "ArrowDown"),
+    "[data-pick]": ("Enter",),
+    "select": ("ArrowDown", "ArrowUp"),
+    "input[type=radio]": ("ArrowDown",),
+    "input[type=checkbox]": ("Space",),
+    ".kit-action button": ("Enter",),
+}
+#: Whether a control still has the focus, or another one of its radio buttons.
+KEPT = "e => e === document.activeElement || (e.type === 'radio' && e.name === document.activeElement.name)"
+#: Whether something is out of its place or too small to be read or hit, in the page as it is painted.
+SMALL = """board => {
+    const small = [];
+    for (const text of board.querySelectorAll("svg text")) {
+        const size = parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a;
+        if (text.textContent && size < 11) small.push(`${text.textContent}: ${size}`);
+    }
+    for (const area of board.querySelectorAll("[data-handle], .kit-area, button, select, input")) {
+        const { width, height } = area.getBoundingClientRect();
+        if (width && !area.matches("input[type=radio], input[type=checkbox]") && Math.min(width, height) < 23.9)
+            small.push(`${area.outerHTML.slice(0, 60)}: ${width} x ${height}`);
+    }
+    return small;
+}"""
+
+
+@pytest.fixture
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of the size, theme and motion that the test asks for (`at` marks it); errors on it fail the test."""
+    mark = request.node.get_closest_marker("at")
+    given = mark.kwargs if mark else {}
+    context = browser.new_context(**{"viewport": DESK, "locale": "id-ID", **given})
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def settled(board: Locator, before: str) -> None:
+    """Wait until the answer to the next question stands."""
+    expect(board).not_to_have_attribute("data-no", before)
+    board.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def press(board: Locator, control: Locator, key: str) -> bool:
+    """Press a key; return whether Python was asked and the board is another now."""
+    before, number = board.inner_html(), board.get_attribute("data-no") or ""
+    control.focus()
+    values = "board => JSON.stringify([...board.querySelectorAll('input, select')].map(c => [c.value, c.checked]))"
+    stood = board.evaluate(values)
+    control.press(key)
+    if board.evaluate(values) == stood and control.evaluate("e => e.matches('input, select')"):
+        return False  # it stands at its end
+    settled(board, number)
+    return board.inner_html() != before
+
+
+def open_result(board: Locator) -> None:
+    """Guess by keyboard, and open the result; a simulation without a guess shows it at once."""
+    button = board.get_by_role("button", name="Tampilkan hasil")
+    if not button.count():
+        return
+    button.press("Enter")
+    expect(board.get_by_role("status")).to_contain_text("Anda belum menebak")  # says what is missing
+    focused = board.locator(":focus")
+    expect(focused).to_have_count(1)
+    number = board.get_attribute("data-no") or ""
+    focused.press(" " if focused.get_attribute("type") == "range" else "Enter")  # where it stands: touched, so a guess
+    settled(board, number)
+    number = board.get_attribute("data-no") or ""
+    button.press("Enter")
+    settled(board, number)
+    expect(board.get_by_role("button", name="Sembunyikan hasil")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_control_works_by_key_alone_and_keeps_the_focus(page: Page, name: str) -> None:
+    board = show(page, sample(name))
+    open_result(board)
+    for kind, keys in KEYS.items():
+        for control in board.locator(kind).all():
+            if not control.is_visible() or control.get_attribute("aria-disabled") == "true":
+                continue
+            said = control.evaluate("e => e.labels?.[0]?.textContent || e.getAttribute('aria-label') || e.textContent")
+            assert said, control.evaluate("e => e.outerHTML")
+            assert any(press(board, control, key) for key in keys), f"{said}: no key changes anything"
+            if control.is_visible() and control.is_enabled():
+                assert control.evaluate(KEPT), f"{said}: the answer takes the focus away"
+    for field in board.get_by_role("textbox").all():
+        number = board.get_attribute("data-no") or ""
+        field.fill("contoh.go.id.masuk.test")
+        field.press("Enter")
+        settled(board, number)
+        expect(field).to_be_focused()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_control_and_picture_share_one_screen(page: Page, name: str) -> None:
+    board = show(page, sample(name))
+    open_result(board)
+    box = board.bounding_box()
+    assert box and box["height"] <= 620
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.screenshot(path=PICTURES / f"simulasi-{name}-meja-{scheme}.png")
+        found = [violation for violation in Axe().run(page).response["violations"]]
+        assert found == [], [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
+
+
+@pytest.mark.at(viewport=PHONE, has_touch=True)
+@pytest.mark.parametrize("name", NAMES)
+def test_on_a_phone_it_can_be_read_and_hit(page: Page, name: str) -> None:
+    board = show(page, sample(name))
+    expect(board).to_have_class(re.compile("kit-narrow"))
+    for _ in range(2):
+        expect(board.locator("svg")).to_have_attribute("width", "340") if board.locator("svg").count() else None
+        assert board.evaluate(SMALL) == []
+        for width in (360, 320):
+            page.set_viewport_size({"width": width, "height": 740})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.set_viewport_size(PHONE)
+        open_result(board)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.screenshot(path=PICTURES / f"simulasi-{name}-ponsel-{scheme}.png")
+    last = board.locator("input:visible, select:visible, button:visible").last
+    last.scroll_into_view_if_needed()
+    if board.locator("svg").count():
+        expect(board.locator("svg")).to_be_in_viewport()  # the picture stays while a control below it is moved
+
+
+@pytest.mark.parametrize("name", GUESSING)
+def test_a_new_setting_asks_for_a_new_guess_and_exploring_clears_it(page: Page, name: str) -> None:
+    board = show(page, sample(name))
+    closed = board.locator("svg").text_content()
+    open_result(board)
+    assert board.locator("svg").text_content() != closed
+    moves = {control.name: control.moves for control in sample(name).controls() if hasattr(control, "moves")}
+    states: list[tuple[str, bool]] = []
+    for control in sample(name).controls():
+        if moves[control.name] == "keep" or control.name == "tebakan":
+            continue
+        found = board.get_by_label(control.label, exact=True).or_(board.locator(f"[data-handle={control.name}]")).first
+        if not found.is_visible():
+            continue
+        if not any(press(board, found, key) for key in ("ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", " ")):
+            continue
+        shown = board.get_by_role("button", name="Sembunyikan hasil").is_visible()
+        states.append((control.name, shown))
+        assert shown == (moves[control.name] == "explore"), control.name
+        assert "Tebakan Anda" not in board.get_by_role("status").inner_text()
+        if not shown:
+            assert board.locator("table").count() == 0
+            open_result(board)
+    assert states
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_knobs_are_dragged_and_rows_are_pressed(page: Page, name: str) -> None:
+    board = show(page, sample(name))
+    for knob in board.locator("[data-handle]").all():
+        track = [float(spot) for spot in (knob.get_attribute("data-track") or "").split()]
+        box, number = knob.bounding_box(), board.get_attribute("data-no") or ""
+        assert box
+        at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+        scale = board.locator("svg").evaluate("svg => svg.getScreenCTM().a")
+        axis = knob.get_attribute("data-axis") or ""
+        stood = knob.get_attribute("aria-valuetext")
+        now = float(re.findall(r"-?[\d.]+", knob.get_attribute("transform") or "")[0 if axis == "x" else 1])
+        aim = track[0] if abs(track[0] - now) > abs(track[-1] - now) else track[-1]
+        page.mouse.move(at["x"], at["y"])
+        page.mouse.down()
+        to = at | {axis: at[axis] + scale * (aim - now)}
+        page.mouse.move(to["x"], to["y"], steps=4)
+        page.mouse.up()
+        settled(board, number)
+        expect(knob).not_to_have_attribute("aria-valuetext", stood or "")
+    for row in board.locator("[data-pick]").all()[:2]:
+        row.click()
+        expect(board.locator(f"[data-pick='{row.get_attribute('data-pick')}']")).to_have_attribute(
+            "aria-pressed", "true"
+        )
+
+
+@pytest.mark.at(reduced_motion="reduce")
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_glides_where_motion_is_reduced(page: Page, name: str) -> None:
+    board = show(page, sample(name))
+    open_result(board)
+    assert page.evaluate("document.getAnimations().length") == 0
+    step = board.get_by_role("button", name="Langkah berikut")
+    if step.is_visible():
+        before = board.get_by_label("Waktu").input_value()
+        step.press("Enter")
+        expect(board.get_by_label("Waktu")).not_to_have_value(before)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_silence_is_told_and_the_last_answer_comes_back(page: Page, name: str) -> None:
+    page.clock.install()
+    board = show(page, sample(name), mute_after=0)
+    before = board.inner_html()
+    for kind, keys in {**KEYS, "input[type=text]": ("x", "Tab")}.items():
+        control = board.locator(kind).first
+        if control.count() and control.is_visible():
+            for key in keys:
+                control.press(key)
+            break
+    page.clock.fast_forward(9_000)
+    expect(board.get_by_role("alert")).to_contain_text("Python belum menjawab")
+    said = re.compile(r'<p class="kit-alarm".*?</p>| data-lm-suppress-shortcuts=""')
+    if not board.locator("input[type=text]").count():
+        assert said.sub("", board.inner_html()) == said.sub("", before)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_screen_reader_is_told_this(page: Page, name: str, request: pytest.FixtureRequest) -> None:
+    board = show(page, sample(name))
+    open_result(board)
+    told = board.aria_snapshot()
+    file = ROOT / "tests" / "golden" / "simulasi" / f"{name}.yaml"
+    if request.config.getoption("--update-golden"):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(told + "\n", encoding="utf-8")
+    assert told + "\n" == file.read_text(encoding="utf-8")
