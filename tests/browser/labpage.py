@@ -67,60 +67,9 @@ def picture(page: Page, name: str, show: Locator) -> None:
     page.screenshot(path=PICTURES / f"{name}.png")
 
 
-def widgets(page: Page) -> list[Locator]:
-    """Return each simulation of the notebook in front; boxes inside a box are its parts."""
+def boards(page: Page) -> Locator:
+    """Return the simulations of the notebook in front."""
     ready(page)
-    box = ".widget-vbox"
-    expect(panel(page).locator(box).first).to_be_visible()
     expect(panel(page).get_by_text("Loading widget")).to_have_count(0)
-    outputs = panel(page).locator(".jp-OutputArea-child").filter(has=page.locator(box))
-    return [output.locator(box).first for output in outputs.all()]
-
-
-def status(widget: Locator) -> str:
-    """Return the sentences that a screen reader is told, white space aside: it differs while Lab has not drawn them."""
-    return " ".join(" ".join(widget.get_by_role("status").all_text_contents()).split())
-
-
-def move_by_keyboard(page: Page, widget: Locator) -> str:
-    """Operate a simulation with keys alone until its sentence changes; return what did it.
-
-    First its result is opened if it waits for a guess. Then each slider, list, button and text box is tried in turn.
-    """
-    expect(widget.get_by_role("status").first).to_have_text(re.compile(r"\w"))
-    show = widget.get_by_role("button", name="Tampilkan hasil")
-    if show.count():
-        press(page, show, "Space")
-        expect(widget.get_by_role("button", name="Sembunyikan hasil")).to_be_visible()
-    before = status(widget)
-    for kind, keys in (
-        ("slider", ("ArrowRight", "ArrowLeft")),
-        ("combobox", ("ArrowDown", "ArrowUp")),
-        ("button", ("Space",)),
-        ("textbox", ("ControlOrMeta+A", "contoh.test", "Enter")),
-    ):
-        for control in widget.get_by_role(kind).all():  # type: ignore[arg-type]
-            for key in keys if control.is_visible() and control.is_enabled() else ():
-                press(page, control, key)
-                if _changes(page, widget, before):
-                    return f"{kind}, {key}"
-    raise AssertionError(f"no key changes the sentence “{before}”")
-
-
-def press(page: Page, control: Locator, key: str) -> None:
-    """Press a key on a control that has the focus; a text with a dot in it is typed."""
-    control.focus()
-    expect(control).to_be_focused()
-    if "." in key:
-        page.keyboard.type(key)
-    else:
-        page.keyboard.press(key)
-
-
-def _changes(page: Page, widget: Locator, before: str) -> bool:
-    """Whether the sentence becomes another within a second and a half."""
-    for _ in range(15):
-        if status(widget) not in ("", before):
-            return True
-        page.wait_for_timeout(100)
-    return False
+    expect(panel(page).locator(".kit svg").first).to_be_visible()
+    return panel(page).locator(".kit")

@@ -1,11 +1,13 @@
-"""What is the same in every module, in a real browser: start page, hand-in, a slider by mouse."""
+"""What is the same in every module, in a real browser: start page, hand-in, simulations."""
 
 import json
 import zipfile
 
+from boardpage import drag, move, notebook
 from classroom import Class
-from labpage import cell, output, panel, picture, ready, run, run_all, write
-from playwright.sync_api import Locator, Page, expect
+from labpage import boards, cell, output, panel, picture, ready, run, run_all, write
+from playwright.sync_api import Page, expect
+from simulations import NAMES
 
 MODULE = "05-respons-cepat"
 
@@ -48,29 +50,28 @@ def hand_in(page: Page) -> None:
     picture(page, "kumpulkan", output(last))
 
 
-def test_slider_by_mouse(kelas: Class, page: Page) -> None:
-    page.goto(kelas.url(f"kerja/{MODULE}/pelajaran.ipynb", "tetikus"))
+def test_every_simulation_in_lab(kelas: Class, page: Page) -> None:
+    """Worked by key and by mouse; saved and opened without a kernel, its static twin stands there."""
+    (kelas.root / "simulasi.ipynb").write_bytes(notebook("python3"))
+    page.goto(kelas.url("simulasi.ipynb", "simulasi"))
     run_all(page)
-    widget = panel(page).locator(".widget-vbox").first
-    widget.get_by_role("button", name="Tampilkan hasil").click()
-    expect(widget.locator("img")).to_be_visible()
-    sentence = widget.get_by_role("status").filter(has_text="dibalas dalam")
-    handle, chosen = widget.get_by_role("slider").first, widget.locator(".widget-readout").first
-    before = chosen.inner_text()
-    expect(sentence).to_contain_text(f"dibalas dalam {before}")
-    drag(page, handle, -100)
-    expect(chosen).not_to_have_text(before)
-    expect(sentence).to_contain_text(f"dibalas dalam {chosen.inner_text()}")
-    picture(page, "geser-tetikus", sentence)
-
-
-def drag(page: Page, handle: Locator, pixels: int) -> None:
-    """Drag the handle of a slider sideways with the mouse."""
-    handle.scroll_into_view_if_needed()
-    place = handle.bounding_box()
-    assert place
-    x, y = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x + pixels, y, steps=5)
-    page.mouse.up()
+    found = boards(page)
+    expect(found).to_have_count(len(NAMES))
+    for board in found.all():
+        move(board)
+    drag(found.first, found.first.locator("[data-handle]").first)
+    expect(panel(page).locator(".kit-still").first).not_to_be_visible()
+    picture(page, "simulasi-di-lab", found.first)
+    page.keyboard.press("ControlOrMeta+S")
+    expect(page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab.jp-mod-current.jp-mod-dirty")).to_have_count(0)
+    kelas.stop_kernels()
+    page.goto(kelas.url("simulasi.ipynb", "simulasi-tanpa-kernel"))
+    ready(page)
+    stills = panel(page).locator(".kit-still")
+    expect(stills).to_have_count(len(NAMES))
+    for still in stills.all():
+        still.scroll_into_view_if_needed()
+        expect(still.locator("img").first).to_be_visible()
+    for words in panel(page).get_by_text("model not found").all():
+        expect(words).not_to_be_visible()
+    picture(page, "simulasi-tanpa-kernel", stills.first)

@@ -15,23 +15,23 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from boardpage import drag, move, notebook
 from conftest import OFFICE
 from labpage import (
     PATIENCE,
     PICTURES,
+    boards,
     cell,
-    move_by_keyboard,
     output,
     panel,
     picture,
     ready,
     run,
     run_all,
-    widgets,
     write,
 )
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
-from test_class import drag
+from simulations import NAMES
 from test_modules import ERROR, code_cell, first_item
 
 from ngulik.course import Module, find_module
@@ -39,13 +39,14 @@ from ngulik.grading import Plan, choose_executor, collect, grade, open_cohort, r
 from ngulik.paths import build_dir, write_atomic
 from ngulik.site import lab
 from ngulik.site.lab import OFFICIAL, write_start
+from ngulik.site.labfiles import entry, write_listing
 from ngulik.site.pyodide import LOCK
 from ngulik.site.serve import Site
 
 HOSTS = ("localhost", OFFICE)
 PHONE = {"width": 360, "height": 740}
 #: What the course puts into Lab: rendered texts, outputs, simulations, and the line that says how far Python is.
-OURS = ".jp-RenderedHTMLCommon, .jp-OutputArea-output, .jupyter-widgets, body > [role=status]"
+OURS = ".jp-RenderedHTMLCommon, .jp-OutputArea-output, .kit, body > [role=status]"
 #: Builds the laboratory and starts Pyodide some twenty times, which needs npm and the network.
 pytestmark = pytest.mark.laboratorium
 MODULE = "05-respons-cepat"
@@ -249,12 +250,6 @@ def test_lesson_and_exercise_of_a_module(
         check_untouched(exercise, module)
         exercise.close()
     lesson = open_whole(laboratory, visitor, host, f"{module.slug}/pelajaran.ipynb")
-    for number, widget in enumerate(widgets(lesson), start=1):
-        move_by_keyboard(lesson, widget)
-        ready(lesson)
-        picture(lesson, f"laboratorium-{module.slug}-simulasi-{number}", widget.get_by_role("status").first)
-    if module.slug == MODULE:
-        move_by_mouse(lesson)
     check_accessible(lesson, f"{module.slug}-pelajaran")
 
 
@@ -284,14 +279,23 @@ def check_accessible(page: Page, name: str) -> None:
     assert ours == []
 
 
-def move_by_mouse(page: Page) -> None:
-    widget = panel(page).locator(".widget-vbox").first
-    handle, chosen = widget.get_by_role("slider").first, widget.locator(".widget-readout").first
-    before = chosen.inner_text()
-    drag(page, handle, -100)
-    expect(chosen).not_to_have_text(before)
-    expect(handle).to_have_attribute("aria-valuetext", chosen.inner_text())  # what a screen reader says
-    expect(widget.get_by_role("status").filter(has_text=f"dibalas dalam {chosen.inner_text()}")).to_be_visible()
+@pytest.mark.parametrize("host", HOSTS[:1])
+def test_every_simulation_in_the_laboratory(laboratory: Laboratory, visitor: BrowserContext, host: str) -> None:
+    place, content = laboratory.folder / "lab", notebook("python")
+    write_atomic(place / "files" / "simulasi.ipynb", content)
+    listing = place / "api" / "contents" / "all.json"
+    there = json.loads(listing.read_text(encoding="utf-8"))["content"]
+    write_listing(place, "", [*there, entry("simulasi.ipynb", content)])
+    for copy in listing.parent.glob("all.json.*"):
+        copy.unlink()
+    page = open_whole(laboratory, visitor, host, "simulasi.ipynb")
+    found = boards(page)
+    expect(found).to_have_count(len(NAMES))
+    for board in found.all():
+        move(board)
+    drag(found.first, found.first.locator("[data-handle]").first)
+    check_accessible(page, "simulasi")
+    picture(page, "laboratorium-simulasi", found.first)
 
 
 @pytest.mark.parametrize("host", HOSTS[:1])

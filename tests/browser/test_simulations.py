@@ -5,24 +5,14 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from boardpage import show
+from boardpage import KEYS, drag, open_result, press, settled, show
 from labpage import PICTURES
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 from simulations import GUESSING, NAMES, sample
 
 from ngulik.paths import ROOT
 
 DESK, PHONE = {"width": 1366, "height": 768}, {"width": 360, "height": 740}
-#: What can be worked by keys, and the keys that do it.
-KEYS = {
-    "input[type=range]": ("ArrowRight", "ArrowLeft"),
-    "[data-handle]": ("ArrowUp", "ArrowDown"),
-    "[data-pick]": ("Enter",),
-    "select": ("ArrowDown", "ArrowUp"),
-    "input[type=radio]": ("ArrowDown",),
-    "input[type=checkbox]": ("Space",),
-    ".kit-action button": ("Enter",),
-}
 #: Whether a control still has the focus, or another one of its radio buttons.
 KEPT = "e => e === document.activeElement || (e.type === 'radio' && e.name === document.activeElement.name)"
 #: Whether something is out of its place or too small to be read or hit, in the page as it is painted.
@@ -54,43 +44,6 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     yield page
     context.close()
     assert wrong == []
-
-
-def settled(board: Locator, before: str) -> None:
-    """Wait until the answer to the next question stands."""
-    expect(board).not_to_have_attribute("data-no", before)
-    board.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-
-
-def press(board: Locator, control: Locator, key: str) -> bool:
-    """Press a key; return whether Python was asked and the board is another now."""
-    before, number = board.inner_html(), board.get_attribute("data-no") or ""
-    control.focus()
-    values = "board => JSON.stringify([...board.querySelectorAll('input, select')].map(c => [c.value, c.checked]))"
-    stood = board.evaluate(values)
-    control.press(key)
-    if board.evaluate(values) == stood and control.evaluate("e => e.matches('input, select')"):
-        return False  # it stands at its end
-    settled(board, number)
-    return board.inner_html() != before
-
-
-def open_result(board: Locator) -> None:
-    """Guess by keyboard, and open the result; a simulation without a guess shows it at once."""
-    button = board.get_by_role("button", name="Tampilkan hasil")
-    if not button.count():
-        return
-    button.press("Enter")
-    expect(board.get_by_role("status")).to_contain_text("Anda belum menebak")  # says what is missing
-    focused = board.locator(":focus")
-    expect(focused).to_have_count(1)
-    number = board.get_attribute("data-no") or ""
-    focused.press(" " if focused.get_attribute("type") == "range" else "Enter")  # where it stands: touched, so a guess
-    settled(board, number)
-    number = board.get_attribute("data-no") or ""
-    button.press("Enter")
-    settled(board, number)
-    expect(board.get_by_role("button", name="Sembunyikan hasil")).to_be_visible()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -179,22 +132,7 @@ def test_a_new_setting_asks_for_a_new_guess_and_exploring_clears_it(page: Page, 
 def test_knobs_are_dragged_and_rows_are_pressed(page: Page, name: str) -> None:
     board = show(page, sample(name))
     for knob in board.locator("[data-handle]").all():
-        track = [float(spot) for spot in (knob.get_attribute("data-track") or "").split()]
-        box, number = knob.bounding_box(), board.get_attribute("data-no") or ""
-        assert box
-        at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
-        scale = board.locator("svg").evaluate("svg => svg.getScreenCTM().a")
-        axis = knob.get_attribute("data-axis") or ""
-        stood = knob.get_attribute("aria-valuetext")
-        now = float(re.findall(r"-?[\d.]+", knob.get_attribute("transform") or "")[0 if axis == "x" else 1])
-        aim = track[0] if abs(track[0] - now) > abs(track[-1] - now) else track[-1]
-        page.mouse.move(at["x"], at["y"])
-        page.mouse.down()
-        to = at | {axis: at[axis] + scale * (aim - now)}
-        page.mouse.move(to["x"], to["y"], steps=4)
-        page.mouse.up()
-        settled(board, number)
-        expect(knob).not_to_have_attribute("aria-valuetext", stood or "")
+        drag(board, knob)
     for row in board.locator("[data-pick]").all()[:2]:
         row.click()
         expect(board.locator(f"[data-pick='{row.get_attribute('data-pick')}']")).to_have_attribute(
