@@ -26,7 +26,7 @@ def handle(
     value, name, words = s[control.name], control.name, control.label
     if label is not None and isinstance(control, Slider):
         value, name, words = value[label], f"{name}.{label}", f"{words} {control.labels[label]}"
-    place = control.send(value)
+    place = Option.send(control, value)  # of one label, where it has labels
     at = sum((track[0], track[-1])) / 2 if place is None else track[place]
     where = (at, across) if axis == "x" else (across, at)
     look = {"stroke": VERMILION, "stroke_width": 3, "stroke_dasharray": "4 3" if place is None else None}
