@@ -221,7 +221,7 @@ def test_wrong_use_is_explained(kabur, call, words):
 def test_unusable_tables_are_explained(mentah):
     with pytest.raises(UsageError, match="kolom usia, kategori"):
         pengabur(mentah.drop(columns=["usia", "kategori"]))
-    with pytest.raises(UsageError, match="Tabelnya kosong"):
+    with pytest.raises(UsageError, match="tidak punya satu baris pun"):
         pengabur(mentah.head(0))
 
 

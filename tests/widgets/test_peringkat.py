@@ -96,7 +96,7 @@ def test_what_is_invented_says_so():
         (lambda posts: hitung_skor(posts, {"suka": math.nan}), "Bobot suka berisi nan"),
         (lambda posts: hitung_skor(posts, {"suka": 1}, paruh=0), "paruh berisi 0"),
         (lambda posts: hitung_skor(posts.drop(columns="p_suka"), {"suka": 1}), "kolom p_suka"),
-        (lambda posts: hitung_skor(posts.head(0), {"suka": 1}), "Tabel kiriman kosong"),
+        (lambda posts: hitung_skor(posts.head(0), {"suka": 1}), "tidak punya satu baris pun"),
         (lambda posts: pangsa_tayang(posts[["skor"]] if "skor" in posts else posts[["teks"]]), "dengan kolom jenis"),
     ],
 )

@@ -39,10 +39,11 @@ def up() -> ZMQInteractiveShell:
     # The history is written by a thread of its own, and a process that forks must have only one.
     shell: ZMQInteractiveShell = ZMQInteractiveShell.instance(config=Config(HistoryManager={"enabled": False}))
     shell.run_line_magic("matplotlib", "inline")
-    ours = (pkgutil.walk_packages(part.__path__, f"{part.__name__}.") for part in (selfcheck, widgets))
-    names = [*MODULES, *(found.name for modules in ours for found in modules)]
     # In a cell, because pandas asks once, when it is loaded, whether it is in a notebook.
-    shell.run_cell("; ".join(f"__import__({name!r})" for name in names), silent=True)
+    shell.run_cell("; ".join(f"__import__({name!r})" for name in MODULES), silent=True)
+    for part in (selfcheck, widgets):
+        for found in pkgutil.walk_packages(part.__path__, f"{part.__name__}."):
+            importlib.import_module(found.name)
     _first_uses(shell)
     data.preload()
     return shell

@@ -16,6 +16,7 @@ from ngulik.widgets.kit.handles import handle
 from ngulik.widgets.kit.simulation import WIDE, Picture, Simulation
 from ngulik.widgets.kit.svg import text
 from ngulik.widgets.kit.table import Table
+from ngulik.widgets.kit.words import compared
 
 HOURS, DAYS = (0.5, 1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 48, 72), (1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90)
 
@@ -47,7 +48,7 @@ class DuaJamDinding(Simulation):
             words.ringkasan(s["kanal"], row["persen_dibalas"], s["target_jam"], row["persen_selesai"], s["target_hari"])
         ]
         if s["tebakan"] is not None:
-            said.append(words.banding(s["tebakan"], row["persen_selesai"]))
+            said.append(compared(s["tebakan"], row["persen_selesai"], words.TENTANG))
         said.append(f"{words.terbuka(row['belum_selesai'], row['aduan'])} {words.terlewat(self.model.skipped)}".strip())
         return "\n".join(filter(None, said))
 

@@ -12,6 +12,7 @@ import pandas as pd
 
 from ngulik.errors import UsageError
 from ngulik.widgets.dua_jam_dinding.kaplan_meier import KaplanMeier, estimate
+from ngulik.widgets.kit.checked import have_columns
 
 SEMUA = "Semua kanal"
 DITARIK = "2026-07-01 08:00"  # state of datasets/aduan.csv, WIB
@@ -26,12 +27,7 @@ def lama_menunggu(aduan: pd.DataFrame, ditarik: str = DITARIK) -> pd.DataFrame:
     are NaN where the times are impossible: no `masuk`, or a reply or completion before it. Raises UsageError if a
     column is missing or holds no times.
     """
-    missing = [name for name in ("kanal", *_TIMES) if name not in aduan.columns]
-    if missing:
-        raise UsageError(
-            f"Tabel aduan tidak memiliki kolom {', '.join(missing)}. "
-            'Pakai tabel dari muat_data("aduan") tanpa membuang kolomnya.'
-        )
+    have_columns(aduan, ("kanal", *_TIMES), "aduan")
     drawn = pd.Timestamp(ditarik)
     masuk, *ends = (_times(aduan[name]) for name in _TIMES)
     arrived = ~(masuk > drawn)

@@ -2,8 +2,9 @@
 
 from math import isnan
 
-from ngulik.numbers import UNKNOWN, number, percent, rounded, short
+from ngulik.numbers import UNKNOWN, number, percent, short
 
+TENTANG = "selesai tepat target"
 TITLE = "Dua Jam Dinding"
 TEBAKAN = "Tebak: selesai tepat target"
 TARGET_JAM, TARGET_HARI = "Target balasan pertama", "Target selesai"
@@ -66,17 +67,6 @@ def ajakan(kanal: str, target_hari: float) -> str:
         f"{kanal}: menurut Anda, berapa persen aduan selesai dalam {hari(target_hari)}? "
         "Seret ○ bertanda tanya di gambar kanan, lalu tekan Tampilkan hasil."
     )
-
-
-def banding(tebakan: float, selesai: float) -> str:
-    """Return how a guess compares with the result, both in percent; NaN result -> nothing."""
-    if isnan(selesai):
-        return ""
-    gap = rounded(tebakan - selesai, 1)
-    guess = f"Tebakan Anda {number(tebakan)}\N{NO-BREAK SPACE}% selesai tepat target"
-    if abs(gap) <= 5:
-        return f"{guess}: hampir tepat, selisihnya {number(abs(gap), 1)} poin persen."
-    return f"{guess}: terlalu {'tinggi' if gap > 0 else 'rendah'} {number(abs(gap), 1)} poin persen."
 
 
 def lama(value: float, satuan: str) -> str:

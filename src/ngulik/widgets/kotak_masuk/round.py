@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from ngulik.errors import UsageError
+from ngulik.widgets.kit.checked import have_columns
 from ngulik.widgets.kotak_masuk import words
 
 BENIH = 7
@@ -47,11 +48,7 @@ def draw_round(pesan: pd.DataFrame, bentuk: str = "A", benih: int = BENIH) -> tu
 
     Raises UsageError if columns are missing, the form is unknown or too few messages are left.
     """
-    missing = [name for name in _COLUMNS if name not in pesan.columns]
-    if missing:
-        raise UsageError(
-            f'Tabel pesan tidak memiliki kolom {", ".join(missing)}. Pakai tabel dari muat_data("pesan_uji").'
-        )
+    have_columns(pesan, _COLUMNS, "pesan_uji")
     forms = sorted(pesan["bentuk"].unique())
     if bentuk not in forms:
         raise UsageError(f"Bentuk “{bentuk}” tidak ada. Pilih salah satu: {', '.join(forms)}.")

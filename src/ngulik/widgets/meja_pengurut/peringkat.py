@@ -23,6 +23,7 @@ import pandas as pd
 
 from ngulik.errors import UsageError
 from ngulik.paths import datasets_dir
+from ngulik.widgets.kit.checked import have_columns, have_rows
 
 ACTIONS = ("suka", "balas", "repost", "bagikan_dm", "salin_tautan", "tidak_tertarik", "laporkan")
 KRONOLOGIS = "Kronologis"
@@ -127,14 +128,8 @@ def recipe(weights: Mapping[str, float], half_life: float, closeness: bool) -> R
 
 def checked(posts: pd.DataFrame) -> pd.DataFrame:
     """Return `posts` if it has all columns and a row. Raises UsageError otherwise."""
-    missing = [name for name in _COLUMNS if name not in posts.columns]
-    if missing:
-        raise UsageError(
-            f"Tabel kiriman tidak memiliki kolom {', '.join(missing)}. "
-            'Pakai tabel dari muat_data("unggahan") tanpa membuang kolomnya.'
-        )
-    if posts.empty:
-        raise UsageError('Tabel kiriman kosong. Periksa saringan Anda, atau pakai muat_data("unggahan") utuh.')
+    have_columns(posts, _COLUMNS, "unggahan")
+    have_rows(posts, "unggahan")
     return posts
 
 

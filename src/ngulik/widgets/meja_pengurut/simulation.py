@@ -15,6 +15,7 @@ from ngulik.widgets.kit.controls import EXPLORE, KEEP, Choice, Control, Guess, S
 from ngulik.widgets.kit.simulation import WIDE, Picture, Simulation
 from ngulik.widgets.kit.svg import BLUE, GREEN, INK, PURPLE, VERMILION, Scale, diamond, line, rect, text
 from ngulik.widgets.kit.table import Table
+from ngulik.widgets.kit.words import compared
 from ngulik.widgets.meja_pengurut import words
 from ngulik.widgets.meja_pengurut.peringkat import (
     ACTIONS,
@@ -92,7 +93,7 @@ class MejaPengurut(Simulation):
         shares, feed, guess = self._shares(s), self._feed(s), s["tebakan"]
         said = [words.ringkasan(_name(s), words.paruh(s["paruh"]), shares)]
         if guess is not None and PROVOKATIF in shares:
-            said.append(words.banding(guess, shares[PROVOKATIF][0]))
+            said.append(compared(guess, shares[PROVOKATIF][0], words.TENTANG))
         row = feed[feed["unggahan"] == s["lacak"]].to_dict("records")[0]
         before, now = row["urutan_kronologis"], row["urutan"]
         seen = attention(len(feed))

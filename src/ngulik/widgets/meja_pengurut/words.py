@@ -2,11 +2,12 @@
 
 from math import isfinite
 
-from ngulik.numbers import number, percent, rounded, short
+from ngulik.numbers import number, percent, short
 
 BUKAN_INSTAGRAM = (
     "Ini alat belajar, bukan rumus Instagram: Instagram tidak menerbitkan bobotnya. Peluang pada tiap kiriman rekaan."
 )
+TENTANG = "untuk provokatif"
 TITLE = "Meja Pengurut"
 TEBAKAN = "Tebakan Anda: pangsa tayang provokatif"
 LACAK = "Ikuti satu kiriman"
@@ -82,15 +83,6 @@ def pelacakan(nomor: str, jenis: str, dari: int, ke: int, kali: float) -> str:
         left = "hampir tidak ada" if kali < 0.01 else f"tinggal {percent(100 * kali)}"
         result = f"turun dari urutan {dari} ke {ke}. Ia dirugikan: yang melihatnya {left}"
     return f"Dibanding urutan kronologis, kiriman {nomor} ({jenis}) {result}."
-
-
-def banding(tebakan: float, hasil: float) -> str:
-    """Return how a guess compares with the result, both in percent."""
-    gap = rounded(tebakan - hasil, 1)
-    guess = f"Tebakan Anda {number(tebakan)}\N{NO-BREAK SPACE}% untuk provokatif"
-    if abs(gap) <= 5:
-        return f"{guess}: hampir tepat, selisihnya {number(abs(gap), 1)} poin persen."
-    return f"{guess}: terlalu {'tinggi' if gap > 0 else 'rendah'} {number(abs(gap), 1)} poin persen."
 
 
 def alt(nama: str, pangsa: dict[str, tuple[float, float]], teratas: list[str]) -> str:

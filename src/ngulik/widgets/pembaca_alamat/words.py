@@ -9,6 +9,8 @@ HEADS = {"bagian": "Bagian", "isi": "Isi", "arti": "Arti"}
 CONTOH = "misalnya hxxps://kotacontoh[.]example/info"
 KOSONG = "Tulis atau tempel satu alamat. Alamat itu hanya dibaca, tidak dibuka."
 AMAN = "Tidak terlihat tipuan pada bentuk alamat ini. Itu belum berarti aman: tanyakan apakah pemilik domain itu memang Anda kenal."
+#: The one part that names an owner.
+OWNER = "domain terdaftar"
 #: Code of a trick → its name and what it means.
 SIGNS = {
     "apk": ("berkas aplikasi", "ujungnya .apk, jadi yang diunduh adalah aplikasi"),
@@ -23,8 +25,6 @@ SIGNS = {
     "port": ("angka pintu", "ada angka pintu (port) yang tidak lazim sesudah titik dua"),
     "http": ("tanpa pengaman", "memakai http, jadi isian Anda dapat terbaca di jalan"),
 }
-#: The one part that names an owner.
-OWNER = "domain terdaftar"
 PARTS = {
     "skema": "cara menghubungi; https pun bukan jaminan asli",
     "sebelum @": "diabaikan peramban",

@@ -10,6 +10,7 @@ import pandas as pd
 
 from ngulik.errors import UsageError
 from ngulik.paths import datasets_dir
+from ngulik.widgets.kit.checked import have_columns, have_rows
 from ngulik.widgets.pengabur.kerumunan import Codes, Crowds, crowds, kept
 
 GONE = "dihapus"
@@ -90,14 +91,8 @@ class Complaints:
 
 def build(mentah: pd.DataFrame) -> Complaints:
     """Return the model of raw complaints. Raises UsageError if columns are missing or there is no record."""
-    missing = [name for name in _COLUMNS if name not in mentah.columns]
-    if missing:
-        raise UsageError(
-            f"Tabel tidak memiliki kolom {', '.join(missing)}. "
-            'Pakai tabel dari muat_data("aduan_mentah") tanpa membuang kolomnya.'
-        )
-    if mentah.empty:
-        raise UsageError('Tabelnya kosong. Periksa saringan Anda, atau pakai muat_data("aduan_mentah") utuh.')
+    have_columns(mentah, _COLUMNS, "aduan_mentah")
+    have_rows(mentah, "aduan_mentah")
     age, arrived = pd.to_numeric(mentah["usia"]), pd.to_datetime(mentah["masuk"])
     place = mentah["kecamatan"] + "/" + mentah["kelurahan"]  # two districts may have a kelurahan of the same name
     values = {

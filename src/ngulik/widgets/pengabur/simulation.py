@@ -15,6 +15,7 @@ from ngulik.widgets.kit.controls import EXPLORE, KEEP, Choice, Control, Guess, S
 from ngulik.widgets.kit.simulation import WIDE, Picture, Simulation
 from ngulik.widgets.kit.svg import INK, Scale, foot, hatched, levels, line, lines, paragraph, rect, text
 from ngulik.widgets.kit.table import Table
+from ngulik.widgets.kit.words import compared
 from ngulik.widgets.pengabur import words
 from ngulik.widgets.pengabur.complaints import LEVELS, Complaints, Release, build
 
@@ -58,7 +59,7 @@ class Pengabur(Simulation):
         unique = rounded(100 * found.unique, 1)
         shown = words.tampil(asdict(release))
         said = words.ringkasan(shown, found.k, unique, found.below, found.sizes.size, found.diversity)
-        return said if guess is None else f"{said}\n{words.banding(guess, unique)}"
+        return said if guess is None else f"{said}\n{compared(guess, unique, words.TENTANG)}"
 
     def table(self, s: State) -> Table:
         release = _release(s)

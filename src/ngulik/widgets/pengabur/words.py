@@ -4,6 +4,7 @@ from ngulik.numbers import number, percent
 
 TEBAKAN = "Tebakan Anda: aduan yang sendirian (unik)"
 KELAS = "Kelas usia: 70 tahun ke atas digabung."
+TENTANG = "sendirian"
 TITLE = "Pengabur"
 NOMOR = "nomor berisi {nomor}, padahal harus 1 sampai {banyak}. Contoh: tetangga(1)."
 JUDUL = "Berapa aduan lain yang tampak sama?"
@@ -72,15 +73,6 @@ def macam(least: int) -> str:
     if least == 1:
         return "Namun ada kerumunan yang isi aduannya satu kategori saja (l = 1): tanpa tahu orangnya pun, isinya ketahuan."
     return f"Tiap kerumunan memuat paling sedikit {least} kategori (l = {least})."
-
-
-def banding(guess: float, unique: float) -> str:
-    """Return how a guess compares with the share of unique records, both in percent."""
-    gap = round(guess - unique, 1)
-    words = f"Tebakan Anda {number(guess)}\N{NO-BREAK SPACE}% sendirian"
-    if abs(gap) <= 5:
-        return f"{words}: hampir tepat, selisihnya {number(abs(gap), 1)} poin persen."
-    return f"{words}: terlalu {'tinggi' if gap > 0 else 'rendah'} {number(abs(gap), 1)} poin persen."
 
 
 def ajakan(shown: str) -> str:

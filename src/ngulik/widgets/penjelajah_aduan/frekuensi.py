@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ngulik.errors import UsageError
+from ngulik.widgets.kit.checked import have_columns, have_rows
 from ngulik.widgets.penjelajah_aduan import words
 
 #: What complaints can be counted and filtered by; also the order of the axes of `Tally.counts`.
@@ -93,11 +94,8 @@ def tally(aduan: pd.DataFrame) -> Tally:
     Rows without a value are counted as "tidak tercatat". Raises UsageError if a column is missing, if `masuk` holds no
     times, or if there is no row.
     """
-    missing = [name for name in ("kanal", "kategori", "masuk") if name not in aduan.columns]
-    if missing:
-        raise UsageError(words.KOLOM.format(kolom=", ".join(missing)))
-    if aduan.empty:
-        raise UsageError(words.KOSONG)
+    have_columns(aduan, ("kanal", "kategori", "masuk"), "aduan")
+    have_rows(aduan, "aduan")
     columns = [_by_frequency(aduan["kanal"]), _by_frequency(aduan["kategori"]), _by_month(aduan["masuk"])]
     counts = np.zeros([len(column.categories) for column in columns], dtype=np.int64)
     np.add.at(counts, tuple(column.codes for column in columns), 1)

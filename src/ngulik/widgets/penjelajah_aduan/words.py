@@ -17,8 +17,6 @@ _BULAN = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", 
 DIMENSI = "“{isi}” tidak dikenal. Aduan dapat dihitung menurut: {ada}."
 TIDAK_ADA = "Tidak ada {dimensi} “{isi}”. Pilih salah satu: {ada}."
 BULAN_ADA = '"{awal}" sampai "{akhir}", nama bulan tiga huruf'
-KOLOM = 'Tabel aduan tidak memiliki kolom {kolom}. Pakai tabel dari muat_data("aduan") tanpa membuang kolomnya.'
-KOSONG = 'Tabel aduan tidak punya satu baris pun. Periksa saringan Anda, atau pakai muat_data("aduan") utuh.'
 BUKAN_WAKTU = "Kolom masuk berisi nilai yang bukan waktu. Tulis waktu sebagai 2026-06-30 21:40, atau kosongkan."
 
 
