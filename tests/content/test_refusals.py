@@ -1,11 +1,14 @@
 """What the builder refuses in `butir.toml`, each in one sentence that names the item and what to do."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
 
 from ngulik.course import find_module
 from ngulik.errors import ContentError
+from ngulik.notebooks.cards import card_bytes
 from ngulik.notebooks.items import read_items
 from ngulik.notebooks.master import exercise_cells
 
@@ -34,6 +37,12 @@ SLUG = "05-respons-cepat"
             "dua pesan untuk jawaban salah yang sama",
         ),
         ("salah = [\n", 'salah = [\n  { pesan = "x" },\n', "tepat satu dari kunci isi, ganti, kode, hitung, terbalik"),
+        (
+            "menit.quantile(0.5)",
+            "menit.quantile(0.9)",
+            "kasus `median_menit(contoh)`: saksi 1 memberi 183.0, acuan memberi 37.5",
+        ),
+        ('"Median adalah', '"Pakai `menit.median()`. Median adalah', "petunjuk 1 sudah memuat isi rumpang 1, `median`"),
         ('soal]]\nid = "2"', 'soal]]\nid = "9"', "urutan soalnya 1, 2, 3, 4, 5, 6, 7, sedangkan di"),
     ],
 )
@@ -62,3 +71,17 @@ def test_all_problems_are_told_at_once(repository: Path) -> None:
     with pytest.raises(ContentError) as refused:
         read_items(module)
     assert str(refused.value).count("\n") >= 1
+
+
+def test_a_blank_needs_two_foreseen_mistakes(repository: Path) -> None:
+    module = find_module(SLUG)
+    text = module.items.read_text(encoding="utf-8")
+    module.items.write_text(re.sub(r'  \{ isi = \{ 2 = "Kanal" .*\n', "", text), encoding="utf-8")
+    with pytest.raises(ContentError, match=r"soal 4: rumpang 2 punya 1 isian salah, padahal perlu 2"):
+        read_items(module)
+
+
+def test_two_swapped_blanks_are_told_unless_the_author_foresaw_them_or_the_message_would_be_a_guess() -> None:
+    card = json.loads(card_bytes(find_module("10-privasi-pelapor")))
+    told = [row for entry in card["soal"].values() for row in entry.get("diagnosa", []) if "tertukar" in row["pesan"]]
+    assert told and not [row for row in told if row["pesan"].startswith("Isi rumpang") and "galat" in str(row["sidik"])]

@@ -7,6 +7,7 @@ answers nor the right one.
 
 import ast
 import json
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +44,11 @@ def card_bytes(module: Module) -> bytes:
     entries = _entries(module, cells)
     exercise = Workbook(cells)
     before: list[str] = []
-    for item in read_items(module):
-        if item.autograded:
-            entries[item.id]["diagnosa"] = _diagnoses(module, item, entries[item.id], exercise, before)
-            before.append(answer_cell(cells, item.id).source)
+    with warnings.catch_warnings(action="ignore"):  # wrong answers do what pandas advises against
+        for item in read_items(module):
+            if item.autograded:
+                entries[item.id]["diagnosa"] = _diagnoses(module, item, entries[item.id], exercise, before)
+                before.append(answer_cell(cells, item.id).source)
     return _to_bytes(module, entries)
 
 
@@ -124,6 +126,12 @@ def _diagnoses(
                 f"dengan jawaban salah lain pada pemeriksaan ke-{row['cek'] + 1}, tetapi pesannya berbeda. "
                 "Ubah kasus di buka agar keduanya terbedakan, atau samakan pesannya."
             )
+    for code, message in item.swapped:
+        outcome = run_open(parse_item(item.id, entry), exercise.namespace([*before, code]))
+        # What an author foresaw has its own message; and an error says little: many slips end in the same one.
+        if outcome.cek is not None and "galat" not in str(outcome.sidik):
+            row = {"cek": outcome.cek, "sidik": outcome.sidik}
+            found.setdefault(json.dumps(list(row.values()), sort_keys=True), {**row, "pesan": message})
     return list(found.values())
 
 

@@ -66,8 +66,29 @@ def prove(parts: list[str], found: list[Any], tolerance: float) -> None:
         raise ValueError("buka tidak memuat satu pun nilai hitungan tangan (baris `= …` di bawah kasusnya).")
     for case, value in zip([case for part in known for case in part], found, strict=True):
         if case.by_hand and not agree(value, eval(case.by_hand), tolerance):
-            shown = f"{type(value).__name__}: {value}" if isinstance(value, Exception) else literal(value)
-            raise ValueError(f"kasus `{case.expression}`: hitungan tangan {case.by_hand}, acuan memberi {shown}.")
+            raise ValueError(
+                f"kasus `{case.expression}`: hitungan tangan {case.by_hand}, acuan memberi {_told(value)}."
+            )
+
+
+def compare(name: str, parts: list[str], found: list[Any], own: list[Any], tolerance: float) -> None:
+    """Hold what a witness gives against the reference's values, on open and hidden cases alike.
+
+    Raises ValueError with the case and both values: two answers that share no code do not err in the same way.
+    """
+    every = [case for part in parts for case in parse(part)[1]]
+    for case, value, other in zip(every, found, own, strict=True):
+        expected = case.by_hand or literal(value)  # as `checks` writes it for marking
+        if not agree(other, eval(expected), tolerance):
+            raise ValueError(f"kasus `{case.expression}`: {name} memberi {_told(other)}, acuan memberi {expected}.")
+
+
+def _told(value: Any) -> str:
+    """Return a value as source; an error, or what has no literal, as text."""
+    try:
+        return f"{type(value).__name__}: {value}" if isinstance(value, Exception) else literal(value)
+    except ValueError:
+        return str(value)
 
 
 def last_digit(value: float) -> float:

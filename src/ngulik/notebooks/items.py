@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ngulik.course import Module, find_module
 from ngulik.errors import ContentError
-from ngulik.notebooks import sheet, tries
+from ngulik.notebooks import proofs, sheet, tries
 from ngulik.notebooks.blanks import same_code, written
 from ngulik.notebooks.butir import AnyItem, Code, Essay, read_sheet
 from ngulik.paths import relative_name
@@ -69,6 +69,7 @@ class Item:
     rubric: tuple[Criterion, ...]
     samples: tuple[Sample, ...]
     equivalents: dict[str, str] = field(default_factory=dict)
+    swapped: tuple[tuple[str, str], ...] = ()
 
     @property
     def autograded(self) -> bool:
@@ -89,7 +90,10 @@ def read_items(module: Module) -> tuple[Item, ...]:
     items, problems = [], []
     for raw in read_sheet(module).items:
         try:
-            items.append(_item(raw, module))
+            items.append(item := _item(raw, module))
+            if isinstance(raw, Code):
+                found = proofs.problems(raw, (one.code for one in item.wrong))
+                problems += [f"soal {raw.id}: {problem}" for problem in found]
         except ValueError as problem:
             problems.append(f"soal {raw.id}: {problem}")
     problems += [f"soal {item.id} {problem}" for item in items for problem in _problems(item, module)]
@@ -126,6 +130,7 @@ def _item(raw: AnyItem, module: Module) -> Item:
             for number, one in enumerate(essay.samples if essay else (), start=1)
         ),
         equivalents=raw.equivalent if isinstance(raw, Code) else {},
+        swapped=tuple(proofs.swapped(raw)) if isinstance(raw, Code) else (),
     )
 
 

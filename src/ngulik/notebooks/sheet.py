@@ -60,6 +60,11 @@ def tests(item: Graded, namespace: dict[str, Any]) -> tuple[str, str]:
         found = cases.values([item.shown, item.hidden], dict(namespace))
         count = len(cases.parse(item.shown)[1])
         cases.prove([item.shown, item.hidden], found, item.tolerance or cases.EXACT)
+        for number, code in enumerate(item.witnesses, start=1):
+            own = dict(namespace)
+            exec(compile(code, f"<saksi {number}>", "exec"), own)
+            values = cases.values([item.shown, item.hidden], own)
+            cases.compare(f"saksi {number}", [item.shown, item.hidden], found, values, item.tolerance or cases.EXACT)
         shown = cases.checks(item.shown, found[:count], tolerant | options)
         return shown, cases.checks(item.hidden, found[count:], tolerant)
     if isinstance(item, Number):

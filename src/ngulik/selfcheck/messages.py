@@ -45,6 +45,7 @@ WITHIN = "Diterima: selisihnya tidak lebih dari {toleransi}."
 THINK_AGAIN = "Baca soalnya sekali lagi pelan-pelan, lalu coba pilihan lain."
 LOOK_AGAIN = "Cocokkan langkahnya dengan contoh di pelajaran, satu per satu."
 MISSING_COLUMNS = "Kolom yang belum ada: {kolom}. Periksa nama kolomnya, huruf demi huruf."
+SWAPPED = "Isi rumpang {satu} dan rumpang {dua} tertukar."
 HIDDEN = (
     "Jawaban Anda lolos contoh yang terlihat, tetapi belum tepat pada data lain. "
     "Pastikan jawaban menghitung dari data yang diberikan, bukan menulis angka hasilnya."
