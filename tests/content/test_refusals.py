@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from ngulik.course import find_module
 from ngulik.errors import ContentError
 from ngulik.notebooks.cards import card_bytes
+from ngulik.notebooks.check_items import Desk
 from ngulik.notebooks.items import read_items
 from ngulik.notebooks.master import exercise_cells
 
@@ -85,3 +87,11 @@ def test_two_swapped_blanks_are_told_unless_the_author_foresaw_them_or_the_messa
     card = json.loads(card_bytes(find_module("10-privasi-pelapor")))
     told = [row for entry in card["soal"].values() for row in entry.get("diagnosa", []) if "tertukar" in row["pesan"]]
     assert told and not [row for row in told if row["pesan"].startswith("Isi rumpang") and "galat" in str(row["sidik"])]
+
+
+def test_swapped_blanks_that_keep_their_points_are_refused() -> None:
+    desk = Desk(find_module("11-lab-penipuan"))
+    told = "Isi rumpang 1 dan rumpang 2 tertukar."
+    desk.items["5"] = replace(desk.items["5"], swapped=((desk.items["5"].right[0].code, told),))
+    (trial,) = [one for one in desk.trials() if one.item == "5" and told in one.name]
+    assert list(desk.judge(trial)) == ["harus kehilangan nilai, tetapi mendapat nilai penuh. Tambah kasus di tutup."]

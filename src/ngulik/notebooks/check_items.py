@@ -42,7 +42,7 @@ class Desk:
         self._stubs = {cell["id"]: cell.source for cell in release_notebook(master).cells}
 
     def trials(self) -> Iterator[Trial]:
-        """Yield every answer the contract names: the solution, the blank, the alternatives, the wrong ones."""
+        """Yield every answer the contract names: solution, blank, alternatives, wrong ones, two blanks swapped."""
         for item in self.items.values():
             if item.autograded:
                 yield from _trials(item, answer_cell(self.cells, item.id), self._stubs[grade_id("jawab", item.id)])
@@ -104,6 +104,9 @@ def _trials(item: Item, solution: Cell, stub: str) -> Iterator[Trial]:
         yield Trial(item.id, f"jawaban benar “{right.name}”", right.code, None)
     for wrong in item.wrong:
         yield Trial(item.id, f"jawaban salah “{wrong.name}”", wrong.code, wrong.message, wrong.caught)
+    for code, message in item.swapped:  # which message it meets is the card's affair; points it must not earn
+        if not any(piece in code for piece in item.equivalents):
+            yield Trial(item.id, f"jawaban salah “{message}”", code, "")
 
 
 def check_items(module: Module) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
-from ngulik.notebooks.blanks import BLANK, contents
+from ngulik.notebooks.blanks import BLANK, contents, filled
 from ngulik.notebooks.butir import Code
 from ngulik.selfcheck.messages import SWAPPED
 
@@ -45,12 +46,7 @@ def _holds(span: str, content: str) -> bool:
 
 def swapped(item: Code) -> Iterator[tuple[str, str]]:
     """Yield the answers in which two blanks have each other's content, as code, with their message."""
-    known = contents(item.code)
-    for one in range(len(known)):
-        for other in range(one + 1, len(known)):
-            if known[one] != known[other]:
-                fills = iter([*known[:one], known[other], *known[one + 1 : other], known[one], *known[other + 1 :]])
-                yield (
-                    BLANK.sub(lambda _, fills=fills: next(fills), item.code).strip("\n"),
-                    SWAPPED.format(satu=one + 1, dua=other + 1),
-                )  # type: ignore[misc]
+    for (one, left), (other, right) in combinations(enumerate(contents(item.code), start=1), 2):
+        if left != right:
+            code = filled(item.code, {str(one): right, str(other): left})
+            yield code.strip("\n"), SWAPPED.format(satu=one, dua=other)
