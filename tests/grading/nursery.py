@@ -17,9 +17,10 @@ from tqdm import tqdm
 
 from ngulik import paths
 from ngulik.cli import main
-from ngulik.grading.engine import processes, server
+from ngulik.grading.engine import processes, server, warm
 
 _CONTEXT = multiprocessing.get_context("forkserver")
+_NURSERY = forkserver._forkserver
 
 
 class Forked:
@@ -44,7 +45,9 @@ def start(scratch: Path, *arguments: str) -> Forked:
     _CONTEXT.set_forkserver_preload(["warmed"])
     with patch.dict(os.environ, processes._FIXED, PYTHONPATH=os.path.dirname(__file__)):
         forkserver.ensure_running()
-    return Forked(_CONTEXT.Process(target=_command, args=(paths.ROOT, scratch, arguments)))
+    return Forked(
+        _CONTEXT.Process(target=_command, args=(_NURSERY._forkserver_address, paths.ROOT, scratch, arguments))
+    )
 
 
 def servers(command: Forked, scratch: Path) -> list[int]:
@@ -53,7 +56,10 @@ def servers(command: Forked, scratch: Path) -> list[int]:
     return [pid for pid in noted if Path(f"/proc/{pid}").exists()]
 
 
-def _command(root: Path, scratch: Path, arguments: tuple[str, ...]) -> None:
+def _command(nursery: str, root: Path, scratch: Path, arguments: tuple[str, ...]) -> None:
+    # A fork does not know who forked it, and would start a nursery of its own, with nothing loaded.
+    _NURSERY._forkserver_address, _NURSERY.ensure_running = nursery, lambda: None
+
     def fork_server(command: list[str], *, env: dict[str, str], pass_fds: tuple[int], **_: object) -> Forked:
         control = socket.socket(fileno=os.dup(pass_fds[0]))
         process = Forked(_CONTEXT.Process(target=_serve, args=(control, command[-1], env)))
@@ -72,8 +78,11 @@ def _command(root: Path, scratch: Path, arguments: tuple[str, ...]) -> None:
 
 
 def _serve(control: socket.socket, mode: str, environment: dict[str, str]) -> None:
+    import warmed
+
     os.setsid()
     os.environ.clear()
     os.environ.update(environment)
     sys.argv = ["server", str(control.detach()), mode]
+    warm.up = lambda: warmed.shell  # as warm as it gets
     server.main()
