@@ -38,10 +38,11 @@ sys.exit(main(sys.argv[2:]))
 LARGE = "import matplotlib.pyplot as plt\nplt.plot([1, 2, 3]);\nprint('x' * 200_000)"
 
 
-def make_cohort(name: str, folder: Path, count: int = 16) -> Cohort:
+def make_cohort(name: str, folder: Path, count: int = 16, more: str = "") -> Cohort:
+    """Collect a class in which every other answer has `more` above it."""
     folder.mkdir(exist_ok=True)
     for number in range(count):
-        answers = RIGHT if number % 2 else {**RIGHT, "jawab_2": f"{LARGE}\njawaban_2 = {number}"}
+        answers = RIGHT if number % 2 else {**RIGHT, "jawab_2": f"{more}\njawaban_2 = {number}"}
         (folder / f"S{number:02d}.zip").write_bytes(handin(f"S{number:02d}", answered(**answers)))
     collect(name, [folder])
     return open_cohort(name)
@@ -195,9 +196,9 @@ cp -a "$saved/." "$2"
 
 
 def test_a_full_disk_is_named_and_marking_goes_on_when_there_is_room(course: Path, tmp_path: Path) -> None:
-    calm = make_cohort("lapang", tmp_path / "masuk")
+    calm = make_cohort("lapang", tmp_path / "masuk", more=LARGE)
     grade(calm.name, SLUG, plan=Plan(workers=1))
-    cohort = make_cohort("penuh", tmp_path / "masuk")
+    cohort = make_cohort("penuh", tmp_path / "masuk", more=LARGE)
     used = sum(path.stat().st_size // 4096 * 4 + 4 for path in cohort.folder.rglob("*"))
     arguments = [str(paths.ROOT), str(cohort.folder), str(used + 700), sys.executable, COMMAND, str(tmp_path / "kata")]
     script = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", FULL_DISK, "sh", *arguments]
