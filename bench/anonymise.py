@@ -51,8 +51,8 @@ def _letters(number: int) -> str:
 def one_size(path: Path) -> None:
     """Anonymise one file and print the figures as JSON; run in a process of its own."""
     from ngulik.privacy.anonymise import anonymise
+    from ngulik.privacy.office_table import read_table
     from ngulik.privacy.output import write_csv
-    from ngulik.privacy.reading import read_table
     from ngulik.privacy.roles import guess
 
     marks = [time.perf_counter()]

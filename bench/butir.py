@@ -28,7 +28,7 @@ from typing import Any
 
 from ngulik.course import Module, find_module, load_course
 from ngulik.notebooks.cards import answer_cell, open_checks
-from ngulik.notebooks.check_items import Desk, Trial
+from ngulik.notebooks.check_items import Judge, Trial
 from ngulik.notebooks.items import Item
 from ngulik.notebooks.mutants import columns_of, copied, mutants
 from ngulik.notebooks.near import near_values
@@ -90,10 +90,10 @@ class Row:
         return self.wrong.share >= TARGET and self.mutated.share >= TARGET and self.right.share == 1
 
 
-def passes(desk: Desk, trial: Trial, seconds: float = SECONDS) -> bool:
+def passes(judge: Judge, trial: Trial, seconds: float = SECONDS) -> bool:
     """Whether an answer gets full marks; one that does not come to an end, or needs too much memory, does not."""
     mine, theirs = FORK.Pipe(duplex=False)
-    process = FORK.Process(target=_mark, args=(desk, trial, theirs))
+    process = FORK.Process(target=_mark, args=(judge, trial, theirs))
     process.start()
     theirs.close()
     try:
@@ -106,23 +106,23 @@ def passes(desk: Desk, trial: Trial, seconds: float = SECONDS) -> bool:
         mine.close()
 
 
-def _mark(desk: Desk, trial: Trial, result: Connection) -> None:
+def _mark(judge: Judge, trial: Trial, result: Connection) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # warnings of wrong answers are of no interest
-    result.send(desk.mark(trial).passed)
+    result.send(judge.mark(trial).passed)
 
 
-def changed_answers(desk: Desk, item: Item) -> Iterator[tuple[str, str]]:
+def changed_answers(judge: Judge, item: Item) -> Iterator[tuple[str, str]]:
     """Yield (text, code) of each automatic wrong answer to an item."""
-    solution = answer_cell(desk.cells, item.id).source
-    names = load(desk.module.slug).item(item.id).nama
-    answered = desk.answered(Trial(item.id, "solusi", solution, None))
+    solution = answer_cell(judge.cells, item.id).source
+    names = load(judge.module.slug).item(item.id).nama
+    answered = judge.answered(Trial(item.id, "solusi", solution, None))
     values = {name: _plain(answered[name]) for name in names}
     if item.kind == "K" or any(map(callable, values.values())):
-        changed = mutants(solution, columns_of(desk.setup())) + copied(solution, open_checks(desk.cells, item.id))
+        changed = mutants(solution, columns_of(judge.setup())) + copied(solution, open_checks(judge.cells, item.id))
         yield from ((mutant.text, mutant.code) for mutant in changed)
         return
-    tolerance = _tolerance(desk.test(item.id))
+    tolerance = _tolerance(judge.test(item.id))
     for name, value in values.items():
         for other in near_values(value, item.kind, tolerance):
             yield f"{name} = {other!r}", f"{solution}\n{name} = {other!r}"
@@ -145,18 +145,18 @@ def excuse(item: Item, text: str) -> str | None:
 
 def measure(module: Module) -> tuple[list[Row], list[str]]:
     """Return one row per autograded item, and the entries of `setara` that match no surviving mutant."""
-    desk = Desk(module)
+    judge = Judge(module)
     rows, stale = [], []
-    for item in desk.items.values():
+    for item in judge.items.values():
         if not item.autograded:
             continue
         row, unused = Row(f"{module.slug} {item.id}", item.kind), set(item.equivalents)
         for wrong in item.wrong:
-            row.wrong.note(wrong.name, not passes(desk, Trial(item.id, wrong.name, wrong.code, "")))
+            row.wrong.note(wrong.name, not passes(judge, Trial(item.id, wrong.name, wrong.code, "")))
         for right in item.right:
-            row.right.note(right.name, passes(desk, Trial(item.id, right.name, right.code, None)))
-        for text, code in changed_answers(desk, item):
-            survived = passes(desk, Trial(item.id, text, code, ""))
+            row.right.note(right.name, passes(judge, Trial(item.id, right.name, right.code, None)))
+        for text, code in changed_answers(judge, item):
+            survived = passes(judge, Trial(item.id, text, code, ""))
             if survived and (piece := excuse(item, text)):
                 row.equal += 1
                 unused.discard(piece)

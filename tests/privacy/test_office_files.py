@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from ngulik.errors import NgulikError
-from ngulik.privacy.reading import read_table
+from ngulik.privacy.office_table import read_table
 
 PLAIN = "tiket,nama,teks\nA-1,Asep,Jalan rusak\nA-2,Café Élan,Lampu mati\n"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ngulik import paths
 from ngulik.course import Module
-from ngulik.notebooks import reading
+from ngulik.notebooks import readability
 from ngulik.notebooks.check_files import markdown_of
 from ngulik.notebooks.check_teaching import MAX_QUESTION_WORDS
 from ngulik.notebooks.forms import FORMS, Question, form_path, read_forms
@@ -56,13 +56,13 @@ def _objectives(module: Module, questions: tuple[Question, ...]) -> Iterator[str
 
 def _texts(questions: tuple[Question, ...]) -> Iterator[str]:
     for question in questions:
-        count = len(reading.words_of(question.text))
+        count = len(readability.words_of(question.text))
         if count > MAX_QUESTION_WORDS:
             yield f"butir {question.name} {count} kata, batasnya {MAX_QUESTION_WORDS}. Pendekkan."
         if len({choice.casefold().rstrip(". ") for choice in question.choices}) < len(question.choices):
             yield f"butir {question.name} punya dua pilihan yang sama. Bedakan isinya."
     for one, other in combinations(questions, 2):
-        words = [[word.casefold() for word in reading.words_of(question.text)] for question in (one, other)]
+        words = [[word.casefold() for word in readability.words_of(question.text)] for question in (one, other)]
         if SequenceMatcher(None, words[0], words[1], autojunk=False).ratio() > MAX_LIKENESS:
             yield f"butir {one.name} dan {other.name} hampir sama. Tulis adegan atau pertanyaan lain."
 

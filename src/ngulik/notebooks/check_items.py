@@ -27,7 +27,7 @@ class Trial:
     caught: str = "penilaian"
 
 
-class Desk:
+class Judge:
     """Where a module's answers are tried, in one process: `mark` as marking does, `look` as `periksa` does."""
 
     def __init__(self, module: Module) -> None:
@@ -111,4 +111,4 @@ def _trials(item: Item, solution: Cell, stub: str) -> Iterator[Trial]:
 
 def check_items(module: Module) -> Iterator[str]:
     """Yield where the contract of an item does not hold."""
-    return Desk(module).problems()
+    return Judge(module).problems()

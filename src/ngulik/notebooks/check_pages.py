@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ngulik import paths
 from ngulik.course import Module
-from ngulik.notebooks import reading
+from ngulik.notebooks import readability
 from ngulik.notebooks.master import exercise_cells
 from ngulik.notebooks.source import cells_with
 from ngulik.paths import relative_name
@@ -74,7 +74,7 @@ def _sheet(path: Path) -> Iterator[str]:
         yield f"{name}: judulnya “{text.partition(chr(10))[0]}”; seharusnya “# Bawa Pulang: …”."
     if not re.search(r"^\*\*.+\*\*$", text, flags=re.MULTILINE):
         yield f"{name} tidak terbagi. Beri tiap bagian satu baris judul tebal, misalnya **Bila ragu**."
-    words = len(reading.words_of(text))
+    words = len(readability.words_of(text))
     if words > MAX_SHEET_WORDS:
         yield f"{name}: {words} kata, batasnya {MAX_SHEET_WORDS} supaya muat satu halaman. Pendekkan."
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ngulik import paths
 from ngulik.course import Module
-from ngulik.notebooks import reading
+from ngulik.notebooks import readability
 from ngulik.notebooks.check_files import markdown_of
 from ngulik.notebooks.forms import FORMS, form_path
 from ngulik.notebooks.items import read_items
@@ -36,24 +36,24 @@ def hard_to_read(pages: list[tuple[Path, float]]) -> list[str]:
     return [
         f"{relative_name(path)}: {problem}"
         for path, max_lix in pages
-        for problem in reading.problems(markdown_of(path), max_lix)
+        for problem in readability.problems(markdown_of(path), max_lix)
     ]
 
 
 def course_pages() -> list[tuple[Path, float]]:
     """Return the start page and the glossary, with the highest LIX they may have."""
     course = paths.course_dir()
-    return [(course / "mulai.ipynb", reading.MAX_LIX), (course / "glosarium.md", reading.MAX_LIX)]
+    return [(course / "mulai.ipynb", readability.MAX_LIX), (course / "glosarium.md", readability.MAX_LIX)]
 
 
 def learner_pages(module: Module) -> list[tuple[Path, float]]:
     """Return each text of a module that learners and citizens read, with the highest LIX it may have."""
     return [
-        (module.folder / "index.md", reading.MAX_LIX),
-        (module.folder / "pelajaran.ipynb", reading.MAX_LIX),
-        (module.released, reading.MAX_LIX),
-        *((form_path(module, form), reading.MAX_LIX) for form in FORMS),
-        (module.folder / "bawa-pulang.md", reading.MAX_LIX_CITIZENS),
+        (module.folder / "index.md", readability.MAX_LIX),
+        (module.folder / "pelajaran.ipynb", readability.MAX_LIX),
+        (module.released, readability.MAX_LIX),
+        *((form_path(module, form), readability.MAX_LIX) for form in FORMS),
+        (module.folder / "bawa-pulang.md", readability.MAX_LIX_CITIZENS),
     ]
 
 
@@ -72,7 +72,7 @@ def check_load(module: Module) -> list[str]:
 
 def _cell_load(cell: Cell) -> list[str]:
     if cell.role == "petunjuk":
-        count = len(reading.words_of(re.sub(r"^#.*$|```.*?```", "", cell.source, flags=re.MULTILINE | re.DOTALL)))
+        count = len(readability.words_of(re.sub(r"^#.*$|```.*?```", "", cell.source, flags=re.MULTILINE | re.DOTALL)))
         return [f"pertanyaannya {count} kata, batasnya {MAX_QUESTION_WORDS}."] if count > MAX_QUESTION_WORDS else []
     if cell.role != "jawab":
         return []

@@ -10,7 +10,7 @@ from ngulik import paths
 from ngulik.bahasa.catalogue import shares
 from ngulik.course import load_course
 from ngulik.errors import ContentError
-from ngulik.notebooks import reading
+from ngulik.notebooks import readability
 from ngulik.notebooks.check_files import markdown_of
 from ngulik.notebooks.check_teaching import course_pages, learner_pages
 from ngulik.notebooks.coverage import MIN_ITEMS, coverage
@@ -67,23 +67,23 @@ def figures() -> list[str]:
 
 
 def _reading() -> list[str]:
-    rows = [["halaman", "kalimat", "kata/kalimat", f"kalimat > {reading.LONG_SENTENCE} kata", "LIX"]]
+    rows = [["halaman", "kalimat", "kata/kalimat", f"kalimat > {readability.LONG_SENTENCE} kata", "LIX"]]
     pages = [page for module in load_course() for page in learner_pages(module)]
     for path, max_lix in [*course_pages(), *pages]:
-        found = reading.measure(markdown_of(path))
+        found = readability.measure(markdown_of(path))
         if found is not None:
             rows.append(
                 [
                     relative_name(path),
                     str(found.sentences),
-                    _number(found.mean_words, reading.MAX_MEAN_WORDS),
-                    _number(100 * found.long_share, 100 * reading.MAX_LONG_SHARE, " %"),
+                    _number(found.mean_words, readability.MAX_MEAN_WORDS),
+                    _number(100 * found.long_share, 100 * readability.MAX_LONG_SHARE, " %"),
                     _number(found.lix, max_lix),
                 ]
             )
     limits = (
-        f"Batas: {reading.MAX_MEAN_WORDS:.0f} kata per kalimat; {100 * reading.MAX_LONG_SHARE:.0f} % kalimat panjang; "
-        f"LIX {reading.MAX_LIX:.0f}, untuk warga {reading.MAX_LIX_CITIZENS:.0f}."
+        f"Batas: {readability.MAX_MEAN_WORDS:.0f} kata per kalimat; {100 * readability.MAX_LONG_SHARE:.0f} % kalimat panjang; "
+        f"LIX {readability.MAX_LIX:.0f}, untuk warga {readability.MAX_LIX_CITIZENS:.0f}."
     )
     return ["Keterbacaan", *_table(rows), limits]
 

@@ -23,7 +23,14 @@ class Answer:
 
 @dataclass(frozen=True)
 class Wrong:
-    """A named wrong answer, the message it must meet, and who catches it: `periksa`, or only `penilaian`."""
+    """A named wrong answer.
+
+    Attributes:
+        name: tells it apart from the item's others.
+        code: the whole answer cell.
+        message: what the learner must be told.
+        caught: who catches it, `periksa`, or only `penilaian`.
+    """
 
     name: str
     code: str
@@ -33,7 +40,13 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Criterion:
-    """One row of an essay's rubric; `full` says what earns the points."""
+    """One row of an essay's rubric.
+
+    Attributes:
+        text: what is looked at.
+        points: what it is worth.
+        full: what earns all of them.
+    """
 
     text: str
     points: int

@@ -24,7 +24,12 @@ _TINY = 1e-9
 
 @dataclass(frozen=True)
 class Need:
-    """At least `least` different `codes` (0..n-1, one per row) in every group: l-diversity, or k people."""
+    """What every group must hold: l-diversity, or k people.
+
+    Attributes:
+        codes: 0..n-1, one per row.
+        least: so many different ones in each group, at least.
+    """
 
     codes: Integers
     least: int

@@ -6,10 +6,10 @@ from pathlib import Path
 from ngulik.privacy import messages
 from ngulik.privacy.anonymise import anonymise
 from ngulik.privacy.facts import Facts
+from ngulik.privacy.office_table import read_table
 from ngulik.privacy.output import prepare, write_csv, write_text
 from ngulik.privacy.plan import Plan, from_toml, to_toml
 from ngulik.privacy.pseudonym import load_key
-from ngulik.privacy.reading import read_table
 from ngulik.privacy.report import page, problems
 from ngulik.privacy.roles import guess
 

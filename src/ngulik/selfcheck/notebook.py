@@ -23,7 +23,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class Notebook:
-    """A saved notebook. `waktu` is the time of saving in seconds since the epoch."""
+    """A saved notebook.
+
+    Attributes:
+        path: where it lies.
+        content: the bytes of the file.
+        waktu: the time of saving, in seconds since the epoch.
+        cells: its cells, in their order.
+    """
 
     path: Path
     content: bytes

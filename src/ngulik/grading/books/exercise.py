@@ -36,7 +36,15 @@ class SourceCell:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One notebook of an assignment; `released` is the file that learners got, `kernelspec` is JSON."""
+    """One notebook of an assignment.
+
+    Attributes:
+        slug: the module's.
+        notebook: the file's name without its ending.
+        kernelspec: as JSON.
+        cells: those that nbgrader knows, in their order.
+        released: the file that learners got.
+    """
 
     slug: str
     notebook: str

@@ -29,7 +29,15 @@ from ngulik.notebooks.source import relative_name
 
 @dataclass(frozen=True)
 class Graded:
-    """The result of one run: who was marked now, how many had been before, who could not be and why."""
+    """The result of one run.
+
+    Attributes:
+        cohort, slug: the class and the module.
+        done: codes of those marked now; known: how many had been before.
+        failed: (code, why) of those who could not be.
+        waiting: how many essays wait for a reader.
+        seconds: how long it took.
+    """
 
     cohort: Cohort
     slug: str

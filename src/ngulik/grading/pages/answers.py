@@ -19,7 +19,13 @@ _HAND_IN = re.compile(r"\s*kumpulkan\(.*\)\s*")
 
 @dataclass(frozen=True)
 class Part:
-    """A cell on the page: code as `code`, prose as `prose` (safe HTML), one of them empty; `title` heads it."""
+    """A cell on the page.
+
+    Attributes:
+        title: stands above it.
+        code, prose: what it holds, prose as safe HTML; one of them is empty.
+        outputs: what the code showed.
+    """
 
     title: str
     code: str

@@ -1,8 +1,17 @@
 """What the widget Pembaca Alamat says to the learner. Addresses reach people defanged, so that nothing can be clicked."""
 
 import unicodedata
+from typing import NamedTuple
 
 from ngulik.widgets.pembaca_alamat.address import Address, defang, foreign
+
+
+class Trick(NamedTuple):
+    """A trick that an address can play: its name, and what it means."""
+
+    name: str
+    meaning: str
+
 
 TITLE, LABEL = "Pembaca Alamat", "Alamat (lalu Enter)"
 HEADS = {"bagian": "Bagian", "isi": "Isi", "arti": "Arti"}
@@ -11,20 +20,6 @@ KOSONG = "Tulis atau tempel satu alamat. Alamat itu hanya dibaca, tidak dibuka."
 AMAN = "Tidak terlihat tipuan pada bentuk alamat ini. Itu belum berarti aman: tanyakan apakah pemilik domain itu memang Anda kenal."
 #: The one part that names an owner.
 OWNER = "domain terdaftar"
-#: Code of a trick → its name and what it means.
-SIGNS = {
-    "apk": ("berkas aplikasi", "ujungnya .apk, jadi yang diunduh adalah aplikasi"),
-    "pengguna": ("tanda @", "tulisan di kiri tanda @ diabaikan; yang dibuka ada di kanannya"),
-    "ip": ("alamat angka", "tidak ada nama pemilik, hanya angka"),
-    "subdomain": ("nama lembaga di kiri", "di kiri tertulis {tiruan}, tetapi pemiliknya {domain}"),
-    "homoglif": ("huruf asing", "ada huruf bukan Latin yang mirip: {huruf}"),
-    "punycode": ("kode xn--", "alamat aslinya ditulis dengan kode, biasanya karena ada huruf asing"),
-    "angka": ("angka menyamar huruf", "angka 0 atau 1 diselipkan di antara huruf"),
-    "tiruan": ("tanda hubung", "tanda hubung dipakai meniru titik, misalnya go-id"),
-    "pemendek": ("tautan pendek", "tujuannya tersembunyi di balik layanan pemendek"),
-    "port": ("angka pintu", "ada angka pintu (port) yang tidak lazim sesudah titik dua"),
-    "http": ("tanpa pengaman", "memakai http, jadi isian Anda dapat terbaca di jalan"),
-}
 PARTS = {
     "skema": "cara menghubungi; https pun bukan jaminan asli",
     "sebelum @": "diabaikan peramban",
@@ -36,6 +31,20 @@ PARTS = {
     "port": "pintu di komputer tujuan",
     "jalur": "halaman atau berkas di tempat itu",
     "kueri": "pesan tambahan untuk halaman itu",
+}
+#: Code of a trick → its name and what it means.
+SIGNS = {
+    "apk": Trick("berkas aplikasi", "ujungnya .apk, jadi yang diunduh adalah aplikasi"),
+    "pengguna": Trick("tanda @", "tulisan di kiri tanda @ diabaikan; yang dibuka ada di kanannya"),
+    "ip": Trick("alamat angka", "tidak ada nama pemilik, hanya angka"),
+    "subdomain": Trick("nama lembaga di kiri", "di kiri tertulis {tiruan}, tetapi pemiliknya {domain}"),
+    "homoglif": Trick("huruf asing", "ada huruf bukan Latin yang mirip: {huruf}"),
+    "punycode": Trick("kode xn--", "alamat aslinya ditulis dengan kode, biasanya karena ada huruf asing"),
+    "angka": Trick("angka menyamar huruf", "angka 0 atau 1 diselipkan di antara huruf"),
+    "tiruan": Trick("tanda hubung", "tanda hubung dipakai meniru titik, misalnya go-id"),
+    "pemendek": Trick("tautan pendek", "tujuannya tersembunyi di balik layanan pemendek"),
+    "port": Trick("angka pintu", "ada angka pintu (port) yang tidak lazim sesudah titik dua"),
+    "http": Trick("tanpa pengaman", "memakai http, jadi isian Anda dapat terbaca di jalan"),
 }
 
 

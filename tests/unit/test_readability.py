@@ -2,7 +2,7 @@
 
 import pytest
 
-from ngulik.notebooks.reading import measure, problems, prose_of
+from ngulik.notebooks.readability import measure, problems, prose_of
 
 
 def test_counts_by_hand() -> None:
