@@ -11,6 +11,7 @@ from nbgrader.preprocessors import ClearSolutions as StockClearSolutions
 from nbgrader.preprocessors import Execute
 
 from ngulik.grading.marking.stock import ExecuteWithEvidence
+from ngulik.grading.pages.formgrader import EmbedPictures
 from ngulik.notebooks.stubs import ClearSolutions
 
 c = get_config()  # noqa: F821 - traitlets puts it into the namespace of a configuration file
@@ -34,6 +35,9 @@ c.CourseDirectory.db_url = f"sqlite:///{(_ROOT / 'build' / 'gradebook.db').as_po
 c.GenerateAssignment.preprocessors = _swap(GenerateAssignment, "preprocessors", StockClearSolutions, ClearSolutions)
 c.ClearSolutions.code_stub = {"python": "..."}
 c.ClearSolutions.text_stub = "*Tulis jawaban Anda di sini.*"
+
+# formgrader's page answers 500 where an essay holds a pasted picture.
+c.HTMLExporter.preprocessors = [EmbedPictures]
 
 # A mark rests on evidence: see ngulik.grading.marking.evidence.
 c.Autograde.autograde_preprocessors = _swap(Autograde, "autograde_preprocessors", Execute, ExecuteWithEvidence)

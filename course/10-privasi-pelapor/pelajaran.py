@@ -224,7 +224,9 @@ print("tebakan Anda:", tebakan, "tahun")
 
 # %% [markdown]
 r"""
-Makin lebar kelasnya, kerumunan terkecil tidak pernah mengecil. Namun ia juga tidak selalu membesar: kelas 10 dan 20 tahun sama saja. Pilih yang lebih sempit, sebab rinciannya lebih banyak. Kelas 100 tahun berarti usia praktis dihapus.
+Kelima lebar itu sengaja dipilih: tiap kelas memuat kelas sebelumnya secara utuh. Dua kelas 5 tahun, misalnya, menjadi satu kelas 10 tahun. Karena itu kerumunan terkecil tidak mengecil. Ia juga tidak selalu membesar: kelas 10 dan 20 tahun sama saja. Pilih yang lebih sempit, sebab rinciannya lebih banyak. Kelas 100 tahun berarti usia praktis dihapus.
+
+Untuk lebar lain, melebar belum tentu lebih aman. Pada data ini kelas 7 tahun memberi k = 8, tetapi kelas 8 tahun hanya k = 1. Batas kelasnya bergeser, sehingga ada warga yang tertinggal sendirian. Jadi hitung lagi tiap kali lebarnya Anda ganti.
 
 **Coba satu hal.** Hapus `.clip(upper=70)` di sel tadi, lalu jalankan lagi. Tiba-tiba hanya kelas 100 tahun yang cukup. Penyebabnya beberapa warga yang sangat tua. Usia yang jarang mudah dikenali, jadi kelas ujung biasanya digabung: “70 tahun ke atas”.
 

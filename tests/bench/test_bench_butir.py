@@ -12,7 +12,7 @@ import pytest
 
 from ngulik.course import find_module
 from ngulik.errors import ContentError
-from ngulik.notebooks.check_items import Desk, Trial
+from ngulik.notebooks.check_items import Judge, Trial
 from ngulik.notebooks.items import read_items
 from ngulik.paths import ROOT
 
@@ -33,8 +33,8 @@ def bench() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def desk() -> Desk:
-    return Desk(find_module(SLUG))
+def judge() -> Judge:
+    return Judge(find_module(SLUG))
 
 
 @pytest.mark.parametrize(
@@ -47,25 +47,25 @@ def desk() -> Desk:
         ("def median_menit(menit):\n    return bytearray(10**12)", False),
     ],
 )
-def test_a_trial_is_bounded(bench: Any, desk: Desk, code: str, passes: bool) -> None:
+def test_a_trial_is_bounded(bench: Any, judge: Judge, code: str, passes: bool) -> None:
     start = time.monotonic()
-    assert bench.passes(desk, Trial("1", "coba", code, None), seconds=2) is passes
+    assert bench.passes(judge, Trial("1", "coba", code, None), seconds=2) is passes
     assert time.monotonic() - start < 8
 
 
-def test_a_weak_hidden_test_is_found_out(bench: Any, desk: Desk) -> None:
-    weak = Desk(find_module(SLUG))
+def test_a_weak_hidden_test_is_found_out(bench: Any, judge: Judge) -> None:
+    weak = Judge(find_module(SLUG))
     weak._tests["soal-1-uji"] = "assert median_menit(pd.Series([1, 2, 3])) == 2"  # the mean is 2, too
-    item = desk.items["1"]
-    answers = [Trial("1", text, code, None) for text, code in bench.changed_answers(desk, item)]
-    survivors = [[trial.name for trial in answers if bench.passes(which, trial)] for which in (desk, weak)]
+    item = judge.items["1"]
+    answers = [Trial("1", text, code, None) for text, code in bench.changed_answers(judge, item)]
+    survivors = [[trial.name for trial in answers if bench.passes(which, trial)] for which in (judge, weak)]
     assert survivors[0] == []
     assert any("menit.mean()" in name for name in survivors[1])
 
 
-def test_a_choice_is_tried_with_every_other_letter(bench: Any, desk: Desk) -> None:
-    assert {text[-2] for text, _ in bench.changed_answers(desk, desk.items["3"])} == set("abce")
-    near = [float(text.split(" = ")[1]) for text, _ in bench.changed_answers(desk, desk.items["6"])]
+def test_a_choice_is_tried_with_every_other_letter(bench: Any, judge: Judge) -> None:
+    assert {text[-2] for text, _ in bench.changed_answers(judge, judge.items["3"])} == set("abce")
+    near = [float(text.split(" = ")[1]) for text, _ in bench.changed_answers(judge, judge.items["6"])]
     assert near and all(abs(number - 32) > 2 for number in near)
 
 

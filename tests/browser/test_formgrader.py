@@ -1,5 +1,6 @@
 """nbgrader's formgrader in a real Chromium, on a gradebook that our engine wrote: a person's mark stays."""
 
+import base64
 import os
 import subprocess
 import sys
@@ -10,15 +11,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from kursus_kecil import RIGHT, SLUG, answered, handin, make_course
+from kursus_kecil import RIGHT, SLUG, answered, cell_of, handin, make_course
 from labpage import PICTURES
+from nbformat import NotebookNode
 from playwright.sync_api import Browser
 
 from ngulik import paths
 from ngulik.grading import Cohort, Plan, collect, grade, open_cohort
 from ngulik.grading.books.cohort import open_gradebook
 
+#: One grey pixel.
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
 EXTENSION = "nbgrader.server_extensions.formgrader"
+
+
+def pasted(notebook: NotebookNode) -> NotebookNode:
+    """Paste a picture into the essay, and name one that is not there."""
+    cell = cell_of(notebook, "soal-4-esai")
+    cell.source += "\n\n![bukti](attachment:bukti.png) ![hilang](attachment:hilang.png)"
+    cell.attachments = {"bukti.png": {"image/png": base64.b64encode(PNG).decode()}}
+    return notebook
 
 
 @pytest.fixture
@@ -28,7 +40,7 @@ def cohort(tmp_path: Path) -> Iterator[Cohort]:
         make_course(tmp_path / "kursus")
         patch.setattr(paths, "ROOT", tmp_path / "kursus")
         for code, answers in {"K01": RIGHT, "K02": {**RIGHT, "jawab_2": 'jawaban_2 = "a"'}}.items():
-            (tmp_path / f"{code}.zip").write_bytes(handin(code, answered(**answers)))
+            (tmp_path / f"{code}.zip").write_bytes(handin(code, pasted(answered(**answers))))
         collect("kelas", [tmp_path])
         grade("kelas", SLUG, plan=Plan(workers=1))
         yield open_cohort("kelas")
@@ -82,6 +94,8 @@ def test_a_mark_given_in_formgrader_survives_marking_again(cohort: Cohort, formg
     page.screenshot(path=PICTURES / "formgrader-daftar.png")
     page.goto(f"{formgrader}/formgrader/submissions/{notebook}/")
     page.locator("input.extra-credit[placeholder]").last.wait_for()  # set once the page listens to its fields
+    assert page.locator("img[alt=bukti]").evaluate("picture => picture.naturalWidth") == 1
+    assert page.get_by_text("hilang").is_visible()
     field = page.locator("input.score").last
     with page.expect_response(lambda response: response.request.method == "PUT") as saved:
         field.fill("3")

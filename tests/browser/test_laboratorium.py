@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from boardpage import drag, move, notebook
@@ -279,15 +280,20 @@ def check_accessible(page: Page, name: str) -> None:
     assert ours == []
 
 
-@pytest.mark.parametrize("host", HOSTS[:1])
-def test_every_simulation_in_the_laboratory(laboratory: Laboratory, visitor: BrowserContext, host: str) -> None:
-    place, content = laboratory.folder / "lab", notebook("python")
-    write_atomic(place / "files" / "simulasi.ipynb", content)
+def put(laboratory: Laboratory, name: str, content: bytes) -> None:
+    """Put a notebook into the files of the laboratory, and into their list."""
+    place = laboratory.folder / "lab"
+    write_atomic(place / "files" / name, content)
     listing = place / "api" / "contents" / "all.json"
     there = json.loads(listing.read_text(encoding="utf-8"))["content"]
-    write_listing(place, "", [*there, entry("simulasi.ipynb", content)])
+    write_listing(place, "", [*there, entry(name, content)])
     for copy in listing.parent.glob("all.json.*"):
         copy.unlink()
+
+
+@pytest.mark.parametrize("host", HOSTS[:1])
+def test_every_simulation_in_the_laboratory(laboratory: Laboratory, visitor: BrowserContext, host: str) -> None:
+    put(laboratory, "simulasi.ipynb", notebook("python"))
     page = open_whole(laboratory, visitor, host, "simulasi.ipynb")
     found = boards(page)
     expect(found).to_have_count(len(NAMES))
@@ -296,6 +302,28 @@ def test_every_simulation_in_the_laboratory(laboratory: Laboratory, visitor: Bro
     drag(found.first, found.first.locator("[data-handle]").first)
     check_accessible(page, "simulasi")
     picture(page, "laboratorium-simulasi", found.first)
+
+
+@pytest.mark.parametrize("host", HOSTS[:1])
+def test_what_ran_is_kept_and_who_trusts_himself_is_not(
+    laboratory: Laboratory, visitor: BrowserContext, host: str
+) -> None:
+    """Closed without saving, the answer is there; a script saved in a notebook that calls itself trusted does not run."""
+    script = "<img src='data:,' onerror='window.jahat = true'><script>window.jahat = true</script><p>tampil</p>"
+    saved = nbformat.v4.new_output("display_data", data={"text/html": script})
+    cell_ = nbformat.v4.new_code_cell("1 + 1", outputs=[saved], metadata={"trusted": True}, execution_count=1)
+    about = {"kernelspec": {"name": "python", "display_name": "Python"}, "trusted": True}
+    made = nbformat.v4.new_notebook(cells=[cell_], metadata=about)
+    put(laboratory, "percaya.ipynb", nbformat.writes(made).encode())
+    page = open_page(visitor, laboratory.url(host, "percaya.ipynb"))
+    ready(page)
+    expect(panel(page).get_by_text("tampil")).to_be_visible()
+    assert page.evaluate("window.jahat") is None
+    write(page, panel(page).locator(".jp-CodeCell").first, "jawaban = 21 * 2")
+    expect(page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab.jp-mod-current.jp-mod-dirty")).to_have_count(0)
+    page.close()  # nobody pressed Ctrl+S
+    again = open_page(visitor, laboratory.url(host, "percaya.ipynb"))
+    expect(panel(again).locator(".cm-content").first).to_have_text("jawaban = 21 * 2")
 
 
 @pytest.mark.parametrize("host", HOSTS[:1])

@@ -10,7 +10,7 @@ import pytest
 from ngulik.course import find_module
 from ngulik.errors import ContentError
 from ngulik.notebooks.cards import card_bytes
-from ngulik.notebooks.check_items import Desk
+from ngulik.notebooks.check_items import Judge
 from ngulik.notebooks.items import read_items
 from ngulik.notebooks.master import exercise_cells
 
@@ -90,8 +90,8 @@ def test_two_swapped_blanks_are_told_unless_the_author_foresaw_them_or_the_messa
 
 
 def test_swapped_blanks_that_keep_their_points_are_refused() -> None:
-    desk = Desk(find_module("11-lab-penipuan"))
+    judge = Judge(find_module("11-lab-penipuan"))
     told = "Isi rumpang 1 dan rumpang 2 tertukar."
-    desk.items["5"] = replace(desk.items["5"], swapped=((desk.items["5"].right[0].code, told),))
-    (trial,) = [one for one in desk.trials() if one.item == "5" and told in one.name]
-    assert list(desk.judge(trial)) == ["harus kehilangan nilai, tetapi mendapat nilai penuh. Tambah kasus di tutup."]
+    judge.items["5"] = replace(judge.items["5"], swapped=((judge.items["5"].right[0].code, told),))
+    (trial,) = [one for one in judge.trials() if one.item == "5" and told in one.name]
+    assert list(judge.judge(trial)) == ["harus kehilangan nilai, tetapi mendapat nilai penuh. Tambah kasus di tutup."]

@@ -9,11 +9,15 @@ import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
+from ngulik import paths
 from ngulik.course import load_course
+from ngulik.errors import ContentError
+from ngulik.grading.engine import sandbox
 from ngulik.grading.engine.contract import Outcome, is_test
 from ngulik.grading.engine.executor import ForkExecutor
 from ngulik.grading.engine.kernel import KernelExecutor
 from ngulik.grading.engine.limits import Limits
+from ngulik.grading.engine.processes import Server
 
 pytestmark = pytest.mark.linux
 
@@ -326,6 +330,14 @@ def test_where_a_name_comes_from(executor: ForkExecutor, tmp_path: Path, name: s
     assert outcomes == [OK, OK, OK], notebook.cells[2].outputs
 
 
+def test_a_process_that_answered_before_and_takes_nothing_more_does_not_hold_up_the_class(
+    executor: ForkExecutor, tmp_path: Path
+) -> None:
+    forged = FIRST["a forged answer on the socket"][0].replace("def f(x): return 0", "import time\ntime.sleep(9999)")
+    outcomes, _ = run(executor, tmp_path, answer(forged), answer(f"# {'x' * 2_000_000}\ny = 1"), test(TEST), timeout=3)
+    assert outcomes[0] == OK and OK not in outcomes[1:]
+
+
 def test_a_later_cell_cannot_change_an_earlier_answer(executor: ForkExecutor, tmp_path: Path) -> None:
     outcomes, _ = run(executor, tmp_path, answer("def f(x): return 0"), test(TEST), answer(GOOD), test(TEST))
     assert outcomes == [OK, ERROR, OK, OK]
@@ -381,3 +393,13 @@ def test_a_figure_can_be_asked(executor: ForkExecutor, tmp_path: Path) -> None:
     check = "assert ax.get_title() == 'Aduan' and [p.get_height() for p in fig.axes[0].patches] == [3, 7]"
     outcomes, notebook = run(executor, tmp_path, answer(source), test(check), test("assert ax.get_title() == 'x'"))
     assert outcomes == [OK, OK, ERROR], notebook.cells[1].outputs
+
+
+def test_marking_does_not_start_where_masters_could_be_read_from_inside(
+    course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As with the repository below /usr: what Python needs would show it."""
+    monkeypatch.setattr(sandbox, "_SYSTEM", (*sandbox._SYSTEM, str(paths.ROOT)))
+    with pytest.raises(ContentError, match=r"Kode peserta dapat membaca .*solutions.* Pindahkan folder ngulik"):
+        Server(locked=True)
+    Server(locked=False).close()

@@ -108,6 +108,16 @@ def nested(opening: bytes, closing: bytes) -> bytes:
 
 
 TEXT = json.dumps(fresh())
+#: Every way in which a cell can give a text that no file can hold.
+SURROGATES = """\
+from IPython.display import display
+half = chr(0xD800)
+print(half)
+display({"text/plain": half}, raw=True)
+try:
+    raise ValueError(half)
+except ValueError as error:
+    get_ipython().showtraceback()"""
 ESSAY_X = RIGHT | {"esai_4": "Terima kasih XX."}
 OUTPUT = b'"outputs": ['
 
@@ -247,6 +257,11 @@ GRADED: dict[str, tuple[bytes, tuple[int, int, int], str]] = {
     ),
     "invalid UTF-8 in an output": (replaced(OUTPUT, OUTPUT + b'"\xff\xc3"'), FULL, ""),
     "half a surrogate pair": (replaced(b"XX", b"\\ud800", **ESSAY_X), FULL, "tidak terbaca, ditandai �: soal-4-esai"),
+    "half a surrogate pair printed, shown and raised": (
+        json.dumps(fresh(**(RIGHT | {"jawab_2": f"{SURROGATES}\n{RIGHT['jawab_2']}"}))).encode(),
+        FULL,
+        "",
+    ),
     "a NUL in an essay": (replaced(b"XX", b"\\u0000", **ESSAY_X), FULL, "tidak terbaca, ditandai �: soal-4-esai"),
     "NUL bytes in the JSON": (replaced(b"XX", b"\0", **ESSAY_X), FULL, "tidak terbaca, ditandai �: soal-4-esai"),
     "raw control characters": (replaced(b"XX", b"\x01\x1b[2J\t\n", **ESSAY_X), FULL, ""),
@@ -527,14 +542,14 @@ FILES: dict[str, tuple[str, bytes | Callable[[], bytes], str, str, str]] = {
         PROPER,
         handin("K07", CONTENT, waktu="9999-12-31T23:59:59-23:59"),
         messages.ACCEPTED,
-        messages.CLOCK_AHEAD,
+        messages.CLOCK_WRONG,
         "K07",
     ),
     "a time in the year 1": (
         PROPER,
         handin("K07", CONTENT, waktu="0001-01-01T00:00:00+23:59"),
         messages.ACCEPTED,
-        "",
+        messages.CLOCK_WRONG,
         "K07",
     ),
     "a manifest 100,000 deep": (

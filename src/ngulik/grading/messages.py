@@ -55,7 +55,7 @@ TOO_LARGE = (
 NO_FILE = "Ini tautan atau berkas khusus, bukan berkas biasa, jadi tidak dibuka. Minta peserta mengirim berkas aslinya."
 NOT_READABLE = "Komputer ini tidak boleh atau tidak dapat membacanya. Periksa izin berkas itu, lalu jalankan lagi."
 ZIP_BOMB = "Isi zip jauh melebihi kelas mana pun, jadi tidak dibuka seluruhnya. Minta peserta mengumpulkan lagi dari notebooknya."
-CLOCK_AHEAD = "jam komputer peserta salah; waktu berkas yang dipakai"
+CLOCK_WRONG = "jam komputer peserta salah; waktu berkas yang dipakai"
 UNSAFE = (
     "Zip memuat jalur di luar foldernya sendiri. Jangan buka zip ini; minta peserta mengumpulkan lagi dari notebooknya."
 )
@@ -213,6 +213,10 @@ NO_QUESTIONS = "Saat dinilai tidak ada orang yang dapat menjawab `input()`. Tuli
 NO_SANDBOX = (
     "Komputer ini tidak dapat mengunci kode peserta ({alasan}). Nilai di Linux dengan user namespaces, "
     "atau tambahkan --tanpa-sandbox bila Anda bersedia menjalankan kode peserta tanpa kunci."
+)
+EXPOSED = (
+    "Kode peserta dapat membaca {folder}, karena folder itu ada di dalam {seen} yang diperlukan Python. "
+    "Pindahkan folder ngulik ke tempat lain, misalnya folder rumah Anda, lalu jalankan lagi."
 )
 ANSWER_LOST = "Jawaban Anda tidak selesai dihitung."
 KERNEL_UNLOCKED = (

@@ -55,8 +55,11 @@ def _text(cell: Cell, slug: str, points: dict[str, int]) -> str:
 
 
 def to_bytes(notebook: NotebookNode) -> bytes:
-    """Return the file of a notebook; the same notebook gives the same bytes on every system."""
-    return (str(nbformat.writes(notebook, version=4)).rstrip("\n") + "\n").encode("utf-8")
+    """Return the file of a notebook; the same notebook gives the same bytes on every system.
+
+    A lone surrogate, which a cell can print but no file can hold, becomes `?`.
+    """
+    return (str(nbformat.writes(notebook, version=4)).rstrip("\n") + "\n").encode("utf-8", "replace")
 
 
 def exercise_cells(module: Module) -> tuple[Cell, ...]:

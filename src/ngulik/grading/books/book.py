@@ -43,9 +43,9 @@ def utc(stamp: str) -> datetime | None:
     """Return the time of a hand-in as nbgrader stores it: in UTC, without saying so; None if there is no time."""
     try:
         moment: datetime = parser.parse(stamp)
-    except (ValueError, OverflowError):
+        return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
+    except (ValueError, OverflowError):  # no time, or one whose UTC is outside the calendar
         return None
-    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
 def connect(address: str) -> Engine:

@@ -174,10 +174,14 @@ class _Run:
         """Send and receive, with an interrupt when the time of the cell or of the submission is over."""
         now = time.monotonic()
         own = self.timeout if seconds is None else seconds
+        limit = max(0.05, min(own, self.end - now))
         try:
-            wire.send(side.connection, request)
             try:
-                return wire.receive(side.connection, max(0.05, min(own, self.end - now))), Outcome.OK
+                wire.send(side.connection, request, limit)  # whoever answered before and sleeps now takes nothing
+            except wire.Late:
+                return None, Outcome.TIMEOUT if own <= self.end - now else Outcome.TOTAL_TIME
+            try:
+                return wire.receive(side.connection, limit), Outcome.OK
             except wire.Late:
                 outcome = Outcome.TIMEOUT if own <= self.end - now else Outcome.TOTAL_TIME
                 self.server.interrupt(side)

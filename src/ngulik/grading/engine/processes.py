@@ -53,6 +53,11 @@ class Server:
     """
 
     def __init__(self, locked: bool, prelude: Prelude = (), later: Prelude = ()) -> None:
+        if locked:
+            from ngulik.grading.engine import sandbox  # here, because other systems have no limits to import
+
+            if found := sandbox.exposed():
+                raise ContentError(messages.EXPOSED.format(folder=found[0], seen=found[1]))
         self._control, its = socket.socketpair()
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         mode = "terkunci" if locked else "terbuka"

@@ -42,13 +42,28 @@ _CLONE3 = 435
 
 def readable_paths() -> list[str]:
     """Return what a notebook needs to read: Python, this package, the data sets, fonts and time zones."""
-    package = Path(__file__).resolve().parents[3]  # the folder that holds the package `ngulik`
-    wanted = [sys.prefix, sys.base_prefix, str(package), str(paths.datasets_dir()), *_SYSTEM]
+    wanted = [*_python(), str(paths.datasets_dir())]
     return [
         path
         for path in dict.fromkeys(os.path.realpath(p) if not os.path.islink(p) else p for p in wanted)
         if os.path.exists(path)
     ]
+
+
+def _python() -> list[str]:
+    package = Path(__file__).resolve().parents[3]  # the folder that holds the package `ngulik`
+    return [sys.prefix, sys.base_prefix, str(package), *_SYSTEM]
+
+
+def exposed() -> tuple[Path, Path] | None:
+    """Return a folder with masters or hand-ins that could be read from inside, and what shows it; None if all is hidden."""
+    seen = [Path(os.path.realpath(path)) for path in _python()]
+    for secret in (paths.solutions_dir(), paths.ROOT / "cohorts", paths.build_dir()):
+        real = Path(os.path.realpath(secret))
+        for shown in seen:
+            if real.is_relative_to(shown):
+                return secret, shown
+    return None
 
 
 def prepare() -> int:

@@ -24,15 +24,27 @@ class TooLarge(Exception):
     """A message that the other side would not take."""
 
 
-def send(connection: socket.socket, message: dict[str, Any]) -> None:
-    """Send one message. Raises Gone if nobody is there to take it, TooLarge without having sent anything."""
+def send(connection: socket.socket, message: dict[str, Any], timeout: float | None = None) -> None:
+    """Send one message.
+
+    Raises Gone if nobody is there to take it, Late if it is not taken within `timeout` seconds (then the connection is
+    of no use any more), TooLarge without having sent anything.
+    """
     data = json.dumps(message, ensure_ascii=False).encode("utf-8", "backslashreplace")
     if len(data) > LARGEST:
         raise TooLarge
-    try:
-        connection.sendall(_HEAD.pack(len(data)) + data)
-    except OSError as error:
-        raise Gone(str(error)) from None
+    end = None if timeout is None else time.monotonic() + timeout
+    left = memoryview(_HEAD.pack(len(data)) + data)
+    while left:
+        wait = None if end is None else max(0.0, end - time.monotonic())
+        if not select.select([], [connection], [], wait)[1]:
+            raise Late
+        try:
+            left = left[connection.send(left, socket.MSG_DONTWAIT) :]
+        except BlockingIOError:
+            continue
+        except OSError as error:
+            raise Gone(str(error)) from None
 
 
 def receive(connection: socket.socket, timeout: float | None = None) -> dict[str, Any]:

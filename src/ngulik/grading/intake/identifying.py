@@ -32,6 +32,8 @@ _NAME = re.compile(
 _BARE = re.compile(r"[A-Za-z]{1,4}-?\d{1,6}")
 #: A learner's clock may be wrong by a zone, not by more.
 _AHEAD = timedelta(days=1)
+#: Before the course began no clock was right either; far enough from the ends of the calendar for any time zone.
+_BEGAN = datetime(2024, 1, 1, tzinfo=WIB)
 _START = re.compile(rf"""mulai_latihan\(\s*["']({_SLUG})["']""")
 
 
@@ -136,8 +138,8 @@ def _manifested(original: Original, data: bytes, manifest: dict[str, Any], claim
     misnamed = not (claim.proper and (claim.code, claim.slug) == (code, slug))
     time = manifest["waktu"]
     notes: tuple[str, ...] = ()
-    if time > datetime.now(WIB) + _AHEAD:  # it would outdo everything this person ever hands in
-        time, notes = min(original.modified, datetime.now(WIB)), (messages.CLOCK_AHEAD,)
+    if not _BEGAN <= time <= datetime.now(WIB) + _AHEAD:  # it would outdo all that this person hands in, or never count
+        time, notes = min(original.modified, datetime.now(WIB)), (messages.CLOCK_WRONG,)
     handin = _marked(_cells(data), code, slug, time, misnamed)
     return replace(handin, notes=(*notes, *handin.notes))
 

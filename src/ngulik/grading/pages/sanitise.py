@@ -5,8 +5,6 @@ address, because a feedback page needs none and a learner's may lead anywhere; p
 nothing; headings of learners become bold lines, so that the outline of the page stays ours.
 """
 
-import base64
-import binascii
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -17,6 +15,7 @@ import nh3
 from markupsafe import Markup
 
 from ngulik.grading import messages
+from ngulik.grading.repairing.pictures import DATA, picture
 
 _TAGS = {
     *("p", "br", "hr", "div", "pre", "blockquote", "ul", "ol", "li", "b", "strong", "i", "em", "u", "s", "del", "sub"),
@@ -43,26 +42,10 @@ _GONE = {
 _ATTRIBUTES = {"th": {"colspan", "rowspan", "scope"}, "td": {"colspan", "rowspan"}, "img": {"src", "alt"}}
 _VALUES = {"colspan": r"\d{1,3}", "rowspan": r"\d{1,3}", "scope": r"(?:row|col)(?:group)?", "alt": r"(?s).{1,500}"}
 _IMAGE = re.compile(r"<img([^>]*)>")
-_DATA = "data:image/png;base64,"
-_PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
-#: A picture of more pixels can take a browser's whole memory, however small its file is.
-_MOST_PIXELS = 40_000_000
 #: Ten times a table as pandas shows it; the cost of nested elements grows with their square.
 _MOST_TAGS = 8_000
 #: Longer texts are shown as they were typed: parsing takes more than linear time.
 _LONGEST_MARKDOWN = 40_000
-
-
-def picture(data: str) -> str:
-    """Return the data address of a PNG given in base64, or an empty text if it is none or far too large."""
-    try:
-        raw = base64.b64decode("".join(data.split()), validate=True)
-    except (binascii.Error, ValueError):
-        return ""
-    wide, high = int.from_bytes(raw[16:20]), int.from_bytes(raw[20:24])
-    if not raw.startswith(_PNG) or not 0 < wide * high <= _MOST_PIXELS:
-        return ""
-    return _DATA + base64.b64encode(raw).decode("ascii")
 
 
 def clean_html(html: str, alt: str) -> Markup:
@@ -78,10 +61,10 @@ def markdown(text: str, alt: str, attachments: Mapping[str, object] | None = Non
     """Return a Markdown text as harmless HTML; `attachments` are those of its cell, `alt` describes nameless pictures."""
     if len(text) > _LONGEST_MARKDOWN:
         return Markup("<pre>{}</pre>").format(text)
-    return clean_html(str(_renderer()(_embedded(text, attachments or {}))), alt)
+    return clean_html(str(_renderer()(embedded(text, attachments or {}))), alt)
 
 
-def _embedded(text: str, attachments: Mapping[str, object]) -> str:
+def embedded(text: str, attachments: Mapping[str, object]) -> str:
     """Put the PNG attachments of a cell into its text, where Markdown names them."""
     for name, kinds in attachments.items():
         data = kinds.get("image/png") if isinstance(kinds, Mapping) else None
@@ -105,7 +88,7 @@ def _cleaner() -> nh3.Cleaner:
 
 def _attribute(_tag: str, name: str, value: str) -> str | None:
     if name == "src":
-        return picture(value.removeprefix(_DATA)) or None if value.startswith(_DATA) else None
+        return picture(value.removeprefix(DATA)) or None if value.startswith(DATA) else None
     return value.replace("<", "‹").replace(">", "›") if re.fullmatch(_VALUES.get(name, "(?!)"), value) else None
 
 

@@ -15,7 +15,8 @@ from ngulik.gradeids import read_grade_id
 from ngulik.grading import messages
 from ngulik.grading.books.graded import Cell, printable
 from ngulik.grading.books.reasons import explained, is_ending, last_error
-from ngulik.grading.pages.sanitise import clean_html, markdown, picture
+from ngulik.grading.pages.sanitise import clean_html, markdown
+from ngulik.grading.repairing.pictures import picture
 
 #: More than this a reader would not look at; marking has limits of its own.
 _LONGEST, _MOST = 20_000, 20

@@ -1,6 +1,6 @@
 """A handed-in notebook in a form that nbgrader can always mark: what learners break by accident is put right.
 
-Kept is what a learner writes: the sources of the cells and their order. Everything nbgrader relies on (roles, points,
+Kept is what a learner writes: the sources of the cells, the pictures pasted into an essay, and their order. Everything nbgrader relies on (roles, points,
 locked cells, ids) is taken from the released exercise. Outputs are dropped: marking makes them anew.
 
 Stock nbgrader stops at several of these cases, among them a duplicate cell id, a damaged or outdated `nbgrader` entry,
@@ -17,6 +17,7 @@ from nbformat import NotebookNode, from_dict
 
 from ngulik.errors import ContentError
 from ngulik.grading import messages
+from ngulik.grading.repairing.pictures import pasted
 from ngulik.grading.repairing.raw import LOST, text_of
 from ngulik.grading.repairing.raw import read_notebook as read_notebook  # the two are always used together
 
@@ -161,7 +162,8 @@ def _node(pair: tuple[str, dict[str, Any]], counts: bool, masters: Masters, told
     if name and counts:
         master = masters[name]
         if master.metadata.nbgrader.solution:
-            return from_dict({**master, "source": text})
+            pictures = pasted(cell) if master.cell_type == "markdown" else {}
+            return from_dict({**master, "source": text} | ({"attachments": pictures} if pictures else {}))
         if text != master.source:
             told[messages.CELLS_CHANGED].append(name)
         return from_dict(master)

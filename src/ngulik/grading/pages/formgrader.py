@@ -1,0 +1,25 @@
+"""What nbgrader's formgrader needs to show every hand-in: its template knows nothing of pictures pasted into a cell."""
+
+import re
+from typing import Any
+
+from nbconvert.preprocessors import Preprocessor
+from nbformat import NotebookNode
+
+from ngulik.grading import messages
+from ngulik.grading.pages.sanitise import embedded
+
+_LEFT = re.compile(r"!\[([^\]]*)\]\(attachment:[^)]*\)")
+
+
+class EmbedPictures(Preprocessor):  # type: ignore[misc]  # nbconvert has no types
+    """Puts pasted pictures into the text that is shown, on the way to the page only; one that is missing is told."""
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: dict[str, Any], index: int
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Return the cell with its pictures in its source."""
+        if cell.cell_type == "markdown":
+            source = embedded(cell.source, cell.get("attachments", {}))
+            cell.source = _LEFT.sub(lambda found: f"*{messages.NO_PICTURE.format(alt=found[1] or 'gambar')}*", source)
+        return cell, resources
