@@ -1,6 +1,7 @@
 """Every simulation that there is: a folder of ngulik/widgets is under test by being there."""
 
 import itertools
+import math
 import random
 from functools import cache
 from importlib import import_module
@@ -47,8 +48,11 @@ def corners(control: Any) -> list[Any]:
 def questions(simulation: Simulation) -> list[dict[str, Any]]:
     """Return what the view may ask: states with a guess and the result opened, those that `refused` allows."""
     ways = [[(control.name, value) for value in corners(control)] for control in simulation.controls()]
-    every = [dict(way) for way in itertools.islice(itertools.product(*ways), 20_000)]
-    chosen = every if len(every) <= MOST else random.Random(7).sample(every, MOST)
+    if math.prod(map(len, ways)) <= MOST:
+        chosen = [dict(way) for way in itertools.product(*ways)]
+    else:
+        dice = random.Random(7)
+        chosen = [dict(dice.choice(way) for way in ways) for _ in range(MOST)]
     return [{"state": state, "open": True} for state in chosen]
 
 

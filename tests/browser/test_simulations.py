@@ -102,6 +102,17 @@ def test_on_a_phone_it_can_be_read_and_hit(page: Page, name: str) -> None:
         expect(board.locator("svg")).to_be_in_viewport()  # the picture stays while a control below it is moved
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_at_no_width_is_it_too_small_to_read(page: Page, name: str) -> None:
+    board = show(page, sample(name))
+    for width in (616, 700, 900, 1000):
+        page.set_viewport_size({"width": width, "height": 768})
+        expect(board).to_have_class(re.compile(r"kit-narrow" if width < 930 else r"^kit$"))
+        if board.locator("svg").count():
+            expect(board.locator("svg")).to_have_attribute("width", "340" if width < 630 else "640")
+        assert board.evaluate(SMALL) == [], width
+
+
 @pytest.mark.parametrize("name", GUESSING)
 def test_a_new_setting_asks_for_a_new_guess_and_exploring_clears_it(page: Page, name: str) -> None:
     board = show(page, sample(name))

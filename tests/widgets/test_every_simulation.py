@@ -98,6 +98,18 @@ def test_nothing_is_told_before_the_guess(simulation: Simulation, monkeypatch: p
 
 
 @pytest.mark.parametrize("name", GUESSING)
+def test_no_exact_number_of_the_result_stands_in_the_closed_picture(simulation: Simulation) -> None:
+    for asked in questions(simulation):
+        closed = simulation.answer({"state": {**asked["state"], "tebakan": None}})
+        opened = simulation.answer(asked)
+        if not opened["open"]:
+            continue
+        words = re.sub("<[^>]+>", " ", closed["picture"]) + closed["sentence"]
+        exact = {one for one in numbers(re.sub("<[^>]+>", " ", opened["picture"]) + opened["sentence"]) if "," in one}
+        assert not exact & numbers(words), exact & numbers(words)
+
+
+@pytest.mark.parametrize("name", GUESSING)
 def test_the_guess_stands_beside_the_result(simulation: Simulation) -> None:
     guess = next(control for control in options(simulation) if control.name == "tebakan")
     for place, words in enumerate(guess.texts):

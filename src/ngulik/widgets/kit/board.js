@@ -75,8 +75,8 @@ class Board {
   fit() {
     const width = this.root.clientWidth;
     if (!width) return;
-    const narrow = width < 600;
-    this.box.classList.toggle("kit-narrow", narrow);
+    this.box.classList.toggle("kit-narrow", width < 920); // beside its controls the picture would be too small to read
+    const narrow = width < 620;
     if ((this.width === 340) === narrow && this.width) return;
     this.width = narrow ? 340 : 640;
     if (narrow || this.drawn) this.ask();
@@ -95,6 +95,7 @@ class Board {
     this.timer = setTimeout(() => {
       // Back to what Python said last: no number may stand beside a picture of another.
       this.waiting = this.more = false;
+      this.explored = this.model.get("answer").open && this.state[this.question?.name] == null;
       this.accept(this.model.get("answer"));
       this.alarm.textContent = this.words.silent;
     }, PATIENCE);

@@ -87,7 +87,10 @@ class PenjelajahAduan(Simulation):
         guess = self.option("tebakan", s)
         found = self.frequency(s)
         names = found.names if s["buka"] else sorted(found.names)
-        x, tall = Scale(0, max(1, *found.counts), 116, width - (110 if width == WIDE else 102)), 24
+        x, tall = (
+            Scale(0, max(1, *found.counts), 116, width - (110 if width == WIDE else 102)),
+            26 if width == WIDE else 24,
+        )
         marks, handles = [head], []
         for place, name in enumerate(names):
             y, mine = 42.0 + tall * place, name == s["tebakan"]

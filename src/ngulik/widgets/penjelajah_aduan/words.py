@@ -76,4 +76,5 @@ def subjudul(chosen: Mapping[str, str], total: int) -> str:
 def alt(by: str, chosen: Mapping[str, str], rows: Sequence[tuple[str, int, float]]) -> str:
     """Return the alternative text of the picture: what it shows, with every bar's number."""
     bars = "; ".join(f"{name} {nilai(count, share)}" for name, count, share in rows)
-    return f"Diagram batang mendatar, banyaknya aduan menurut {by}{batasan(chosen)}: {bars}."
+    base = subjudul(chosen, sum(count for _, count, _ in rows))
+    return f"Diagram batang, banyaknya aduan menurut {by}{batasan(chosen)}: {bars}. {base}."
