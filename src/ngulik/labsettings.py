@@ -7,7 +7,19 @@ from ngulik.paths import write_atomic
 
 #: What the file browser does not show to learners. A list of names, because folders of their own must stay visible.
 HIDDEN = [
-    *("src", "tests", "solutions", "exercises", "deploy", "bench", "build", "cohorts", "__pycache__", "*.egg-info"),
+    *(
+        "src",
+        "tests",
+        "solutions",
+        "exercises",
+        "deploy",
+        "bench",
+        "gambar",
+        "build",
+        "cohorts",
+        "__pycache__",
+        "*.egg-info",
+    ),
     *("mulai.py", "nbgrader_config.py", "pyproject.toml", "requirements.lock", "environment.yml", "gradebook.db"),
     *("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "LICENSE-CONTENT", "*.pyc"),
     *("course.toml", "modul.toml", "pelajaran.py", "index.md", "fasilitator.md"),

@@ -311,7 +311,7 @@ def test_what_ran_is_kept_and_who_trusts_himself_is_not(
     """Closed without saving, the answer is there; a script saved in a notebook that calls itself trusted does not run."""
     script = "<img src='data:,' onerror='window.jahat = true'><script>window.jahat = true</script><p>tampil</p>"
     saved = nbformat.v4.new_output("display_data", data={"text/html": script})
-    cell_ = nbformat.v4.new_code_cell("1 + 1", outputs=[saved], metadata={"trusted": True}, execution_count=1)
+    cell_ = nbformat.v4.new_code_cell("1 + 1", outputs=[saved], metadata={"trusted": True})
     about = {"kernelspec": {"name": "python", "display_name": "Python"}, "trusted": True}
     made = nbformat.v4.new_notebook(cells=[cell_], metadata=about)
     put(laboratory, "percaya.ipynb", nbformat.writes(made).encode())

@@ -149,7 +149,8 @@ class MejaPengurut(Simulation):
 
     def _bars(self, s: State, width: int, top: float) -> list[str]:
         shares = self._shares(s)
-        x = Scale(0, max(max(pair) for pair in shares.values()), 118, width - 140)
+        highest = max(*(max(pair) for pair in shares.values()), s["tebakan"] or 0)
+        x = Scale(0, highest, 118, width - 140)
         marks = []
         for row, (kind, (now, before)) in enumerate(shares.items()):
             y, (letter, fill, _) = top + 26 * row, KINDS.get(kind, _OTHER)
