@@ -8,17 +8,21 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
 from kursus_kecil import RIGHT, SLUG, answered, cell_of, handin, make_course
 from labpage import PICTURES
+from nbconvert import HTMLExporter
 from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell, new_notebook
 from playwright.sync_api import Browser
 
 from ngulik import paths
 from ngulik.grading import Cohort, Plan, collect, grade, open_cohort
 from ngulik.grading.books.cohort import open_gradebook
+from ngulik.grading.pages.formgrader import EmbedPictures
 
 #: One grey pixel.
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
@@ -76,6 +80,29 @@ def _address(log: Path) -> str:
                 return address
         time.sleep(0.3)
     raise AssertionError(log.read_text())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![hilang](<attachment:hilang.png>)",
+        "![hilang]( attachment:hilang.png )",
+        "![hilang][satu]\n\n[satu]: attachment:hilang.png",
+        "![hilang](&#97;ttachment:hilang.png)",
+    ],
+)
+def test_a_missing_picture_however_it_is_named_is_shown_as_it_was_typed(text: str) -> None:
+    page, _ = HTMLExporter(preprocessors=[EmbedPictures]).from_notebook_node(
+        new_notebook(cells=[new_markdown_cell(text)])
+    )
+    assert f"<pre><code>{text}</code></pre>" in unescape(page)
+
+
+def test_a_picture_that_is_there_is_shown_however_it_is_named() -> None:
+    cell = new_markdown_cell("![bukti][satu]\n\n[satu]: attachment:bukti.png")
+    cell.attachments = {"bukti.png": {"image/png": base64.b64encode(PNG).decode()}}
+    page, _ = HTMLExporter(preprocessors=[EmbedPictures]).from_notebook_node(new_notebook(cells=[cell]))
+    assert f'src="data:image/png;base64,{base64.b64encode(PNG).decode()}"' in page
 
 
 def essay(cohort: Cohort, code: str) -> tuple[float | None, float | None, bool]:

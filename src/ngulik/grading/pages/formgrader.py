@@ -1,8 +1,10 @@
 """What nbgrader's formgrader needs to show every hand-in: its template knows nothing of pictures pasted into a cell."""
 
 import re
+from textwrap import indent
 from typing import Any
 
+from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer, MarkdownWithMath
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 
@@ -20,6 +22,11 @@ class EmbedPictures(Preprocessor):  # type: ignore[misc]  # nbconvert has no typ
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the cell with its pictures in its source."""
         if cell.cell_type == "markdown":
-            source = embedded(cell.source, cell.get("attachments", {}))
+            pictures = cell.get("attachments", {})
+            source = embedded(cell.source, pictures)
             cell.source = _LEFT.sub(lambda found: f"*{messages.NO_PICTURE.format(alt=found[1] or 'gambar')}*", source)
+            try:
+                MarkdownWithMath(renderer=IPythonRenderer(attachments=pictures)).render(cell.source)
+            except InvalidNotebook:  # one is missing that is named in another of Markdown's ways: show what was typed
+                cell.source = indent(cell.source, "    ")
         return cell, resources
