@@ -29,6 +29,8 @@ _EXTENSION = "ngulik-laboratorium"
 _OVERRIDES = {
     "@jupyterlab/translation-extension:plugin": {"locale": "id_ID"},
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+    # Nobody is there to say "not saved yet" when the browser is closed; seconds, 120 by default.
+    "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 5},
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},  # every cell is there for search and keyboard
 }
 

@@ -77,27 +77,12 @@
     };
   }
 
-  // Nobody is there to say "not saved yet" when the browser is closed: what has been run is saved, one save at a time
-  // (two at once would each find the file changed by the other, and ask).
-  function saveWhatRan({ context, sessionContext }) {
-    let saving = false;
-    const save = () => {
-      if (!saving && context.isReady && context.model.dirty && sessionContext.session?.kernel?.status === "idle") context.save();
-    };
-    context.saveState.connect((_, state) => {
-      saving = state === "started";
-      if (!saving) setTimeout(save);
-    });
-    sessionContext.statusChanged.connect(save);
-  }
-
   function activate(app) {
     showProgress();
     distrust(app.serviceManager.contents);
     const known = new WeakSet();
     const follow = (panel) => {
       known.add(panel);
-      saveWhatRan(panel);
       // On a phone the list of files would leave a notebook no room.
       if (innerWidth < 700) panel.sessionContext.ready.then(() => app.shell.collapseLeft());
       const register = (kernel) =>
