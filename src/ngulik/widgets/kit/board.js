@@ -155,7 +155,7 @@ class Board {
     const id = `kit-${Math.random().toString(36).slice(2)}`;
     const group = make("div", { className: `kit-control kit-is-${control.kind}` });
     const plain = control.kind === "guess" ? "slider" : control.kind;
-    const build = control.drawn || control.labels?.length ? "shown" : control.radio ? "radio" : control.listed ? "choice" : plain;
+    const build = control.drawn || control.labels?.length ? "shown" : control.radio ? "radio" : plain;
     this[build](control, group, id);
     if (control.kind === "guess") this.opener(control, group);
     this.refreshers.unshift(() => (group.hidden = !this.here(control)));
@@ -193,12 +193,12 @@ class Board {
     });
     group.append(label, value, input);
   }
+
   choice(control, group, id) {
     const [label] = this.label(control, id);
-    const empty = control.kind === "guess" ? [make("option", { value: "" }, this.words.none)] : [];
     const options = control.texts.map((words, place) => make("option", { value: place }, words));
-    const select = make("select", { id, onchange: () => this.set(control, select.value === "" ? null : +select.value) }, ...empty, ...options);
-    this.refreshers.push(() => this.here(control) && (select.value = this.state[control.name] ?? ""));
+    const select = make("select", { id, onchange: () => this.set(control, +select.value) }, ...options);
+    this.refreshers.push(() => this.here(control) && (select.value = this.state[control.name]));
     group.append(label, select);
   }
 
@@ -257,7 +257,7 @@ class Board {
     const press = () => {
       if (this.state[control.name] == null && !this.open) {
         this.sentence.textContent = this.words.guess;
-        return (group.querySelector("input, select") ?? this.drawing.querySelector(`[data-handle="${control.name}"], [data-pick^="${control.name}:"]`)).focus();
+        return (group.querySelector("input") ?? this.drawing.querySelector(`[data-handle="${control.name}"], [data-pick^="${control.name}:"]`)).focus();
       }
       [this.open, this.explored, this.again] = [!this.open, false, false];
       this.ask();
@@ -323,6 +323,7 @@ class Board {
     });
   }
 }
+
 // Dots on their way: one slider of time moves them all, and "play" moves the slider. Nothing starts by itself.
 class Player {
   constructor(board) {

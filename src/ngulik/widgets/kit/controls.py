@@ -134,14 +134,10 @@ class Choice(Option):
 
 @dataclass(frozen=True)
 class Guess(Option):
-    """What the learner expects, asked before anything is shown; untouched it is None, and None is no guess.
-
-    As a slider, or as a list with `listed`.
-    """
+    """What the learner expects, asked before anything is shown; untouched it is None, and None is no guess."""
 
     name: str = field(default=GUESS, init=False)
     start: None = field(default=None, init=False)
-    listed: bool = field(default=False, kw_only=True)
 
     @property
     def empty(self) -> str:

@@ -1,5 +1,6 @@
 """What a simulation is: controls, and answers to what they say. Knows no browser and no Jupyter."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from functools import cached_property
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from ngulik.errors import UsageError
 from ngulik.widgets.gambar import img
 from ngulik.widgets.kit import words
-from ngulik.widgets.kit.controls import Clock, Control, Guess, Option, State
+from ngulik.widgets.kit.controls import GUESS, Clock, Control, Guess, Option, State
 from ngulik.widgets.kit.svg import mark, still
 from ngulik.widgets.kit.table import Table
 
@@ -32,7 +33,7 @@ class Picture:
     handles: Sequence[str] = ()
 
 
-class Simulation:
+class Simulation(ABC):
     """An author writes title, controls, sentence, table, describe and picture; everything else is here.
 
     Shown as the last line of a cell. Its twins `kalimat`, `tabel`, `alt`, `gambar` and `simpan_gambar` take the controls'
@@ -41,25 +42,25 @@ class Simulation:
 
     title: ClassVar[str]
 
+    @abstractmethod
     def controls(self) -> tuple[Control, ...]:
         """Return the controls from top to bottom; one that depends on another (`when`) stands after it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def sentence(self, s: State) -> str:
         """Return the result in words, the learner's guess beside it; a line break begins a new line."""
-        raise NotImplementedError
 
+    @abstractmethod
     def table(self, s: State) -> Table:
         """Return the result in numbers."""
-        raise NotImplementedError
 
+    @abstractmethod
     def describe(self, s: State) -> str:
         """Return the alternative text of the picture with its result: every number that it shows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def picture(self, s: State, width: int) -> Picture:
         """Draw it `width` wide; without the result while `s["buka"]` is false."""
-        raise NotImplementedError
 
     def question(self, s: State) -> str:
         """Return the invitation to guess."""
@@ -182,19 +183,17 @@ class Simulation:
         Before the guess nothing of the result is computed.
         """
         s: dict[str, Any] = {"buka": False}
-        width, given = asked.get("width", WIDE), asked.get("state", {})
+        given, here = asked.get("state", {}), []
         for control in self.controls():
-            here = shown(control, s)
-            if here or control.name not in s:
-                s[control.name] = (
-                    control.receive(given[control.name]) if here and control.name in given else control.start
-                )
-        guess = [control for control in self.controls() if isinstance(control, Guess) and shown(control, s)]
-        s["buka"] = not guess or (
-            bool(asked.get("open")) and (s[guess[0].name] is not None or bool(asked.get("explored")))
-        )
-        sent = {control.name: control.send(s[control.name]) for control in self.controls() if shown(control, s)}
-        said = self.said(s, width)
+            if shown(control, s):
+                here.append(control)
+                s[control.name] = control.receive(given[control.name]) if control.name in given else control.start
+            else:
+                s.setdefault(control.name, control.start)
+        guessed = s.get(GUESS) is not None or bool(asked.get("explored"))
+        s["buka"] = not any(isinstance(control, Guess) for control in here) or (bool(asked.get("open")) and guessed)
+        sent = {control.name: control.send(s[control.name]) for control in here}
+        said = self.said(s, asked.get("width", WIDE))
         return {"no": asked.get("no", 0), "state": given | sent, "open": s["buka"], "refused": self.refused(s), **said}
 
     def said(self, s: State, width: int) -> dict[str, Any]:

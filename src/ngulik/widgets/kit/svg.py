@@ -9,12 +9,11 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
 from typing import Any
 
 from ngulik.numbers import short
 
-BLUE, VERMILION, GREEN, PURPLE, ORANGE = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00"
+BLUE, VERMILION, GREEN, PURPLE = "#0072B2", "#D55E00", "#009E73", "#CC79A7"
 #: Follow the theme of the page; where there is none, in a file or on paper, what stands behind the comma holds.
 INK, PAPER, GRID = "var(--kit-ink, #222222)", "var(--kit-paper, #ffffff)", "var(--kit-grid, #d0d4d9)"
 _LETTER = 0.54  # mean width of a letter over the size of the type, system fonts
@@ -69,14 +68,6 @@ def line(x1: float, y1: float, x2: float, y2: float, stroke: str = INK, **more: 
 def path(points: Iterable[tuple[float, float]], stroke: str = INK, fill: str = "none", **more: Any) -> str:
     """Return a line through the points."""
     return mark("path", d=_way(points), stroke=stroke, fill=fill, **more)
-
-
-def steps_after(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return the corners of a stair that keeps each height until the next point."""
-    corners = list(points[:1])
-    for (_, before), (x, y) in pairwise(points):
-        corners += [(x, before), (x, y)]
-    return corners
 
 
 def band(

@@ -8,6 +8,8 @@ from typing import Any
 
 from ngulik.numbers import UNKNOWN, number
 
+_WORDS = ' class="kit-words"'
+
 
 @dataclass(frozen=True)
 class Table:
@@ -26,7 +28,9 @@ class Table:
         body = []
         for place, (first, *rest) in enumerate(self.rows):
             sign, look = ("▸ ", ' class="kit-marked"') if place == self.marked else ("", "")
-            cells = "".join(f"<td>{escape(cell(value))}</td>" for value in rest)
+            cells = "".join(
+                f"<td{_WORDS if isinstance(value, str) else ''}>{escape(cell(value))}</td>" for value in rest
+            )
             body.append(f'<tr{look}><th scope="row">{sign}{escape(cell(first))}</th>{cells}</tr>')
         caption = f"<caption>{escape(self.caption)}</caption>" if self.caption else ""
         return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"

@@ -7,14 +7,12 @@ from ngulik.numbers import number, percent, rounded
 BEFORE = "Tebak dahulu, lalu tekan Tampilkan hasil."
 HIDDEN = "hasil belum ditampilkan"
 UNGUESSED, UNCHOSEN = "belum ditebak", "belum dipilih"
-NONE_CHOSEN = "(pilih dahulu)"
 #: What the view says; it has no words of its own.
 VIEW = {
     "show": "Tampilkan hasil",
     "hide": "Sembunyikan hasil",
     "guess": "Anda belum menebak. Geser atau pilih tebakan Anda dahulu.",
     "again": "Pilihan berubah, jadi tebak lagi.",
-    "none": NONE_CHOSEN,
     "drawn": "diatur pada gambar",
     "table": "Tabel",
     "play": "Putar",

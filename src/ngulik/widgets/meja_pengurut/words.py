@@ -44,7 +44,6 @@ HEADS = {
     "skor": "Skor",
     "kronologis": "Urutan kronologis",
 }
-HILANG = "Kiriman “{nomor}” tidak ada. Pilih salah satu nomor di kolom unggahan."
 
 
 def paruh(hours: float) -> str:

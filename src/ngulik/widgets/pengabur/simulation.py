@@ -68,7 +68,7 @@ class Pengabur(Simulation):
             found.k, rounded(100 * found.unique, 1), found.below, found.diversity, rounded(100 / found.k, 1),
             rounded(100 * self.model.kept(release), 1), answered,
         )  # fmt: skip
-        return Table(words.HEADS, list(zip(words.MEASURES, values, strict=True)))
+        return Table(words.HEADS, list(zip(words.MEASURES, values, strict=True)), words.KELAS)
 
     def describe(self, s: State) -> str:
         release = _release(s)
