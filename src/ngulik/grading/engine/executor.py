@@ -181,7 +181,7 @@ class _Run:
             except wire.Late:
                 return None, Outcome.TIMEOUT if own <= self.end - now else Outcome.TOTAL_TIME
             try:
-                return wire.receive(side.connection, limit), Outcome.OK
+                return wire.receive(side.connection, max(0.05, limit - (time.monotonic() - now))), Outcome.OK
             except wire.Late:
                 outcome = Outcome.TIMEOUT if own <= self.end - now else Outcome.TOTAL_TIME
                 self.server.interrupt(side)

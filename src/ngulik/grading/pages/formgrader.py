@@ -22,11 +22,11 @@ class EmbedPictures(Preprocessor):  # type: ignore[misc]  # nbconvert has no typ
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the cell with its pictures in its source."""
         if cell.cell_type == "markdown":
-            pictures = cell.get("attachments", {})
-            source = embedded(cell.source, pictures)
-            cell.source = _LEFT.sub(lambda found: f"*{messages.NO_PICTURE.format(alt=found[1] or 'gambar')}*", source)
+            typed, pictures = cell.source, cell.get("attachments", {})
+            shown = embedded(typed, pictures)
+            cell.source = _LEFT.sub(lambda found: f"*{messages.NO_PICTURE.format(alt=found[1] or 'gambar')}*", shown)
             try:
                 MarkdownWithMath(renderer=IPythonRenderer(attachments=pictures)).render(cell.source)
             except InvalidNotebook:  # one is missing that is named in another of Markdown's ways: show what was typed
-                cell.source = indent(cell.source, "    ")
+                cell.source = indent(typed, "    ")
         return cell, resources
