@@ -4,28 +4,12 @@ import itertools
 from importlib import import_module
 
 from playwright.sync_api import Locator, Page, TimeoutError
-from web_tests import run_all
-
-from ngulik.paths import ROOT
+from web_tests import KEYS, NAMES, run_all
 
 NOTEBOOK = "simulasi.ipynb"
 #: Name of a simulation → the cell that shows it.
-CELLS = {
-    folder.parent.name: import_module(f"ngulik.widgets.{folder.parent.name}").SAMPLE
-    for folder in sorted((ROOT / "src" / "ngulik" / "widgets").glob("*/simulation.py"))
-    if folder.parent.name != "kit"
-}
+CELLS = {name: import_module(f"ngulik.widgets.{name}").SAMPLE for name in NAMES}
 MOVES = 20
-#: What can be moved by keys, and the keys that move it to and fro.
-KEYS = {
-    "input[type=range]": ("ArrowRight", "ArrowLeft"),
-    "[data-handle]": ("ArrowUp", "ArrowDown"),
-    "select": ("ArrowDown", "ArrowUp"),
-    "[data-pick]": ("Enter", "Enter"),
-    "input[type=checkbox]": ("Space", "Space"),
-    ".kit-action button[aria-disabled=false]": ("Enter", "Enter"),
-    ".kit-open": ("Enter", "Enter"),
-}
 #: From the key to the last change in the board before its answer is complete (it carries the number of its question).
 WATCH = """board => {
     window.took = { key: 0, last: 0, before: board.dataset.no, board };
@@ -67,8 +51,8 @@ def moves(page: Page, board: Locator) -> list[float]:
             for control in board.locator(kind).all():
                 if len(took) >= MOVES:
                     return took
-                if control.is_visible() and control.is_enabled():
-                    took += [ms for ms in [press(page, control, keys[turn % 2])] if ms]
+                if control.is_visible() and control.get_attribute("aria-disabled") != "true":
+                    took += [ms for ms in [press(page, control, keys[turn % len(keys)])] if ms]
     raise AssertionError("never")
 
 

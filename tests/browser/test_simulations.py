@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from boardpage import KEYS, drag, open_result, press, settled, show
+from kios import Kios
 from labpage import PICTURES
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from simulations import GUESSING, NAMES, sample
 
 from ngulik.paths import ROOT
@@ -192,3 +193,76 @@ def test_a_screen_reader_is_told_this(page: Page, name: str, request: pytest.Fix
         file.parent.mkdir(exist_ok=True)
         file.write_text(told + "\n", encoding="utf-8")
     assert told + "\n" == file.read_text(encoding="utf-8")
+
+
+# ---- parts of the kit that none of the simulations above uses yet ----
+def test_controls_under_a_choice_switch_text_and_one_knob_per_label(page: Page) -> None:
+    board = show(page, Kios())
+    expect(board.get_by_label("Jam", exact=True)).not_to_be_visible()
+    board.locator("[data-pick]").click()
+    expect(board.get_by_role("radio", name="sejam")).to_be_checked()
+    expect(board.get_by_label("Jam", exact=True)).to_be_visible()
+    assert press(board, board.get_by_role("switch"), " ")
+    afternoon = board.get_by_role("slider", name="Stok sore")
+    assert press(board, afternoon, "ArrowUp")
+    expect(afternoon).to_have_attribute("aria-valuetext", "6")
+    expect(board.get_by_role("slider", name="Stok pagi")).to_have_attribute("aria-valuetext", "4")
+    drag(board, afternoon)
+    expect(afternoon).to_have_attribute("aria-valuetext", "0")
+    open_result(board)
+    field, number = board.get_by_role("textbox"), board.get_attribute("data-no") or ""
+    field.fill("")
+    field.press("Enter")
+    settled(board, number)
+    expect(board.get_by_role("status")).to_contain_text("jadi tebak lagi")  # another setting asks for another guess
+
+
+def test_actions_make_a_trail_that_is_undone_step_by_step(page: Page) -> None:
+    board = show(page, Kios())
+    shut = board.get_by_role("button", name="Tutup")
+    expect(shut).to_have_attribute("aria-disabled", "true")
+    expect(shut).to_have_accessible_description("belum buka")
+    number = board.get_attribute("data-no")
+    shut.press("Enter")
+    expect(board).to_have_attribute("data-no", number or "")  # impossible: nothing is asked
+    assert press(board, board.get_by_role("button", name="Buka"), "Enter")
+    expect(shut).to_have_attribute("aria-disabled", "false")
+    press(board, shut, "Enter")
+    press(board, board.get_by_role("button", name="Batalkan satu langkah"), "Enter")
+    expect(shut).to_have_attribute("aria-disabled", "false")
+    press(board, board.get_by_role("button", name="Ulang dari awal"), "Enter")
+    expect(shut).to_have_attribute("aria-disabled", "true")
+    expect(board.get_by_role("button", name="Ulang dari awal")).to_be_focused()
+    expect(board.get_by_role("button", name="Ulang dari awal")).to_have_attribute("aria-disabled", "true")
+
+
+def clock_of(page: Page) -> tuple[Locator, Locator, Locator]:
+    """Open the moving picture; return the board, its dot and its slider of time."""
+    board = show(page, Kios())
+    board.locator("[data-pick]").click()
+    expect(board.get_by_role("radio", name="sejam")).to_be_checked()
+    open_result(board)
+    return board, board.locator("[data-key=titik]"), board.get_by_label("Waktu")
+
+
+def test_dots_go_their_way_when_asked(page: Page) -> None:
+    board, dot, time = clock_of(page)
+    expect(time).to_have_value("0")  # nothing starts by itself
+    expect(dot).to_have_attribute("transform", re.compile(r"translate\(1,2\)"))
+    expect(board.get_by_text("mulai")).to_be_visible()
+    time.fill("24")
+    expect(time).to_have_attribute("aria-valuetext", "2 menit")
+    board.get_by_role("button", name="Putar").press("Enter")
+    expect(dot).not_to_have_attribute("transform", "translate(1,2)")
+    board.get_by_role("button", name=re.compile("Jeda|Putar")).press("Enter")
+
+
+@pytest.mark.at(reduced_motion="reduce")
+def test_time_goes_in_steps_where_motion_is_reduced(page: Page) -> None:
+    board, dot, time = clock_of(page)
+    step = board.get_by_role("button", name="Langkah berikut")
+    for number in range(1, 13):
+        step.press("Enter")
+        expect(time).to_have_value(str(10 * number))
+    expect(dot).to_have_css("visibility", "hidden")  # it has arrived
+    assert page.evaluate("document.getAnimations().length") == 0

@@ -2,18 +2,16 @@
 
 import math
 import xml.etree.ElementTree as ET
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from kios import Kios
 
 from ngulik.errors import UsageError
 from ngulik.numbers import number, percent, rounded, short
 from ngulik.widgets.kit import words
-from ngulik.widgets.kit.controls import EXPLORE, Actions, Choice, Clock, Guess, Slider, Switch, Text, steps
-from ngulik.widgets.kit.handles import handle, pick
-from ngulik.widgets.kit.simulation import Picture, Simulation
-from ngulik.widgets.kit.svg import Scale, band, hatched, lines, moving, rect, still
+from ngulik.widgets.kit.handles import handle
+from ngulik.widgets.kit.svg import Scale, band, hatched, lines, still
 from ngulik.widgets.kit.table import Table
 
 
@@ -33,50 +31,6 @@ def test_short_numbers_and_percentages() -> None:
     assert (short(0.5), short(24.0), short(100), short(-43.2, 1)) == ("0,5", "24", "100", "−43,2")
     assert (percent(12.25), percent(math.nan)) == ("12,3\N{NO-BREAK SPACE}%", "–")
     assert rounded(12.25, 1) == 12.3 and math.isnan(rounded(math.nan))
-
-
-@dataclass(frozen=True)
-class Kios(Simulation):
-    """A small simulation with every kind of control."""
-
-    title = "Kios"
-
-    def controls(self) -> tuple[Any, ...]:
-        return (
-            Slider("harga", "Harga", steps(1, 5, unit="ribu"), 2, drawn=True),
-            Slider("stok", "Stok", steps(0, 9), (4, 5), labels=("pagi", "sore"), moves=EXPLORE),
-            Choice("tampak", "Tampilan", ("sehari", "sejam"), "sehari", radio=True),
-            Slider("jam", "Jam", {1: "satu", math.inf: "tanpa batas"}, math.inf, when=("tampak", ("sejam",))),
-            Switch("libur", "Libur"),
-            Text("nama", "Nama", "Kios"),
-            Actions("jejak", "Kejadian", {"buka": "Buka", "tutup": "Tutup"}),
-            Guess("Tebak untung", steps(0, 10, 5, "ribu")),
-        )
-
-    def sentence(self, s: Any) -> str:
-        if s["nama"] == "":
-            raise UsageError("Nama masih kosong.")
-        return f"Untung {s['harga'] * sum(s['stok'])}; tebakan {s['tebakan']}."
-
-    def table(self, s: Any) -> Table:
-        return Table({"jam": "Jam", "untung": "Untung"}, [("pagi", s["harga"] * s["stok"][0])])
-
-    def describe(self, s: Any) -> str:
-        return "Sebuah <kios>."
-
-    def refused(self, s: Any) -> dict[str, str]:
-        return {"tutup": "belum buka"} if not s["jejak"] else {}
-
-    def clock(self, s: Any) -> Clock | None:
-        return Clock(10, 5, "menit", ((0, "mulai"),)) if s["tampak"] == "sejam" else None
-
-    def picture(self, s: Any, width: int) -> Picture:
-        dots = [moving("titik", [(0, 1, 2, "red"), (5, 8, 9, "blue")])] if s["tampak"] == "sejam" else []
-        knobs = [
-            handle(self.option("harga", s), s, [0, 10, 20, 30, 40], 5),
-            pick(self.option("tampak", s), s, "sejam", "", (0, 0, 9, 9)),
-        ]
-        return Picture(100, [rect(0, 0, 10, s["harga"], key="kios"), *dots], knobs)
 
 
 def ask(opened: bool = True, **state: Any) -> dict[str, Any]:

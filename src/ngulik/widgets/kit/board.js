@@ -245,12 +245,13 @@ class Board {
       });
       set.append(make("div", { className: "kit-action" }, button, reason));
     }
-    const back = (events) => this.set(control, events);
+    const back = (events) => this.state[control.name].length && this.set(control, events);
     const undo = make("button", { type: "button", className: "kit-plain", onclick: () => back(this.state[control.name].slice(0, -1)) }, this.words.undo);
     const restart = make("button", { type: "button", className: "kit-plain", onclick: () => back([]) }, this.words.restart);
-    const ways = make("div", { className: "kit-ways" }, ...(control.undo ? [undo] : []), restart);
-    this.refreshers.push(() => (ways.hidden = !this.state[control.name]?.length));
-    group.append(set, ways);
+    const ways = control.undo ? [undo, restart] : [restart];
+    // Greyed, not hidden: whoever presses it by key would lose the place.
+    this.refreshers.push(() => ways.forEach((way) => (way.ariaDisabled = String(!this.state[control.name]?.length))));
+    group.append(set, make("div", { className: "kit-ways" }, ...ways));
   }
 
   opener(control, group) {
@@ -324,13 +325,15 @@ class Board {
   }
 }
 
+const FINE = 120; // places of the slider of time: whole numbers, for a browser drops a last step that is a hair too long
+
 // Dots on their way: one slider of time moves them all, and "play" moves the slider. Nothing starts by itself.
 class Player {
   constructor(board) {
     this.board = board;
     this.frame = 0;
     const { words } = board;
-    this.slider = make("input", { type: "range", min: 0, ariaLabel: words.time, oninput: () => (this.pause(), this.go(+this.slider.value)) });
+    this.slider = make("input", { type: "range", min: 0, max: FINE, ariaLabel: words.time, oninput: () => (this.pause(), this.go(this.time)) });
     this.button = make("button", { type: "button", className: "kit-plain", onclick: () => (this.frame ? this.pause() : this.play()) });
     this.moment = make("span", { className: "kit-moment", ariaLive: "polite" });
     this.box = make("div", { className: "kit-clock", hidden: true }, this.button, this.slider, this.moment);
@@ -343,13 +346,17 @@ class Player {
     this.clock = clock;
     this.box.hidden = !clock;
     if (!clock) return;
-    if (other) Object.assign(this.slider, { max: clock.length, step: clock.length / (this.board.calm.matches ? 12 : 120), value: 0 });
-    this.go(+this.slider.value);
+    if (other) Object.assign(this.slider, { step: this.board.calm.matches ? FINE / 12 : 1, value: 0 });
+    this.go(this.time);
+  }
+
+  get time() {
+    return (this.slider.value / FINE) * this.clock.length;
   }
 
   go(time) {
     const { clock } = this, calm = this.board.calm.matches;
-    this.slider.value = time;
+    this.slider.value = Math.round((time / clock.length) * FINE);
     this.slider.setAttribute("aria-valuetext", `${Math.round(time)} ${clock.unit}`);
     for (const dot of this.board.drawing.querySelectorAll("[data-track][data-key]:not([data-handle])")) {
       if (dot.said !== dot.dataset.track) {
@@ -372,7 +379,7 @@ class Player {
 
   play() {
     const { clock, board } = this;
-    const from = +this.slider.value >= clock.length ? 0 : +this.slider.value;
+    const from = this.time >= clock.length ? 0 : this.time;
     if (board.calm.matches) return this.go(Math.min(clock.length, from + clock.length / 12));
     const begun = performance.now() - (from / clock.length) * clock.seconds * 1000;
     this.button.textContent = board.words.pause;
