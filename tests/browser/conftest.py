@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,13 +11,13 @@ import pytest
 from chromium import browser_path, flags
 from classroom import Class
 from labpage import PATIENCE, PICTURES
-from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+from labvisit import HOSTS, OFFICE, Laboratory, leave, new_visitor
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from ngulik import lab, labsettings
 from ngulik.paths import ROOT
+from ngulik.site.serve import Site
 
-#: A name that is not localhost: over plain http it is no secure context, so the browser has no service worker there.
-OFFICE = "kantor.test"
 expect.set_options(timeout=PATIENCE)  # every wait is for a state; how long it takes says how busy the machine is
 
 
@@ -71,3 +72,45 @@ def page(kelas: Class, request: pytest.FixtureRequest) -> Iterator[Page]:
     page.close()
     kelas.stop_kernels()
     assert kelas.strangers() == []
+
+
+@pytest.fixture(scope="session")
+def laboratory(laboratory_files: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laboratory]:
+    """The site and its laboratory on a server."""
+    folder = tmp_path_factory.mktemp("situs") / "situs kantor"  # tests change it
+    shutil.copytree(laboratory_files, folder)
+    with Site(folder) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        yield Laboratory(folder, site.server_port)
+        site.shutdown()
+
+
+@pytest.fixture(scope="session")
+def visitors(browser: Browser, laboratory: Laboratory) -> Iterator[dict[str, BrowserContext]]:
+    """For each host one browser of a learner who comes again and again, so that files come from its cache."""
+    contexts = {host: new_visitor(browser, laboratory) for host in HOSTS}
+    yield contexts
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.fixture
+def nobody_else_is_asked(laboratory: Laboratory) -> Iterator[None]:
+    yield
+    assert laboratory.strangers() == []
+
+
+@pytest.fixture
+def visitor(visitors: dict[str, BrowserContext], host: str, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """The browser of `host`."""
+    yield visitors[host]
+    leave(visitors[host], request.node.name)
+
+
+@pytest.fixture
+def newcomer(browser: Browser, laboratory: Laboratory, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A browser that has never been here."""
+    context = new_visitor(browser, laboratory)
+    yield context
+    leave(context, request.node.name)
+    context.close()
