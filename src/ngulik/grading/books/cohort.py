@@ -5,6 +5,7 @@ submissions/<kode>/<slug>/  what is marked
 graded/<kode>/<slug>/       the same after marking, with outputs
 feedback/, reports/         what learners and instructors read
 gradebook.db, nbgrader_config.py
+meja.db                     what came in, and the history of every mark
 """
 
 import errno
@@ -79,6 +80,12 @@ class Cohort:
         if self.db:
             return self.db.replace("postgresql://", "postgresql+psycopg://", 1)
         return f"sqlite:///{self.book.as_posix()}"
+
+    @property
+    def desk_url(self) -> str:
+        """Address of the cohort's own database for SQLAlchemy; another gradebook has another one."""
+        name = "meja.db" if self.gradebook == GRADEBOOK else f"meja-{self.gradebook}"
+        return self.db_url if self.db else f"sqlite:///{(self.folder / name).as_posix()}"
 
     def submission(self, code: str, slug: str) -> Path:
         """Notebook that is marked."""
