@@ -103,6 +103,10 @@ COLLECT_WHERE = "Jawaban yang siap dinilai: {count}. Rinciannya ada di {path}."
 PROGRESS = "Menilai"
 PROGRESS_UNIT = " jawaban"
 NO_MASTER = "{path} belum ada. Jalankan `ngulik build` dahulu."
+OLD_MASTER = (
+    "{source} berubah sesudah {master} dibuat, jadi uji di dalamnya mungkin sudah lama. "
+    "Jalankan `ngulik build {number}`, lalu ulangi perintah ini."
+)
 NOT_REGISTERED = (
     "Soal modul {slug} tidak dapat dicatat di buku nilai {gradebook}. Bila susunan soal berubah setelah ada jawaban "
     "yang dinilai, pakai buku nilai baru dengan `--gradebook`. Rinciannya ada di {log}."

@@ -1,12 +1,14 @@
 """The master notebook of an exercise, from its source and its items; everything derived from it starts here."""
 
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from ngulik import paths
 from ngulik.course import Module
 from ngulik.errors import ContentError
 from ngulik.notebooks import sheet
@@ -22,6 +24,8 @@ _METADATA = {
     # Without a language the laboratory in the browser asks the learner for a kernel.
     "language_info": {"name": "python"},
 }
+#: The key of a master's metadata that holds `built_from`; nothing of it reaches the release.
+BUILT_FROM = "ngulik_dibuat_dari"
 _TEST_CELL = """\
 periksa("{item}")
 ### BEGIN HIDDEN TESTS
@@ -67,11 +71,13 @@ def exercise_cells(module: Module) -> tuple[Cell, ...]:
 
     Raises ContentError where an item or its place is missing, and where a reference cannot be run.
     """
-    return _cells(module, read_text(module.exercise_source), read_text(module.items))
+    source = read_text(module.exercise_source)
+    read_text(module.items)  # says so if it is not there
+    return _cells(module, source, tuple(built_from(module).values()))
 
 
 @cache
-def _cells(module: Module, source: str, items: str) -> tuple[Cell, ...]:
+def _cells(module: Module, source: str, made_from: tuple[str, ...]) -> tuple[Cell, ...]:
     name = relative_name(module.exercise_source)
     known = {item.id: item for item in read_sheet(module).items}
     raw = parse(source, name)
@@ -114,5 +120,19 @@ def _item_cells(place: Cell, item: AnyItem, namespace: dict[str, Any]) -> list[C
 
 
 def master_notebook(module: Module) -> NotebookNode:
-    """Return the exercise with answers and hidden tests."""
-    return notebook_from(exercise_cells(module), module.slug)
+    """Return the exercise with answers and hidden tests; its metadata say what it was built from."""
+    notebook = notebook_from(exercise_cells(module), module.slug)
+    notebook.metadata[BUILT_FROM] = built_from(module)
+    return notebook
+
+
+def built_from(module: Module) -> dict[str, str]:
+    """Return the SHA-256 (hex) of each file that a module's master is made from, by name; empty without `butir.toml`.
+
+    Needs no build tools. Line ends do not count: git may write them anew.
+    """
+    if not module.items.exists():
+        return {}
+    data = (paths.datasets_dir() / f"{name}.csv" for name in module.data)
+    files = (path for path in (module.items, module.exercise_source, *data) if path.exists())
+    return {relative_name(path): sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest() for path in files}

@@ -1,16 +1,27 @@
-"""nbgrader's ClearSolutions, with one addition: an answer cell may say what its blanks look like.
+"""nbgrader's ClearSolutions, with two additions: an answer cell may say what its blanks look like, and what the master
+was built from is left out.
 
 Inside a solution region the lines `# rumpang: …` become the released cell; a region without them becomes `...`.
 """
 
+from typing import Any
+
 from nbformat import NotebookNode
 from nbgrader.preprocessors import ClearSolutions as StockClearSolutions
+
+from ngulik.notebooks.master import BUILT_FROM
 
 BLANK_MARK = "# rumpang:"
 
 
 class ClearSolutions(StockClearSolutions):  # type: ignore[misc]  # nbgrader is untyped
     """Replaces each solution region by its own stub."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """Return the notebook as learners get it."""
+        nb.metadata.pop(BUILT_FROM, None)
+        cleared: tuple[NotebookNode, dict[str, Any]] = super().preprocess(nb, resources)
+        return cleared
 
     def _replace_solution_region(self, cell: NotebookNode, language: str) -> bool:
         stock = dict(self.code_stub)

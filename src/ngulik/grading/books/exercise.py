@@ -16,6 +16,7 @@ from nbformat import NotebookNode
 from ngulik.course import Module
 from ngulik.errors import ContentError
 from ngulik.grading import messages
+from ngulik.notebooks.master import BUILT_FROM, built_from
 from ngulik.notebooks.source import relative_name
 
 
@@ -117,10 +118,18 @@ def _source_cell(cell: NotebookNode, theirs: dict[str, str]) -> SourceCell:
 
 
 def exercise_of(module: Module) -> Exercise:
-    """Return a module's exercise; raises ContentError if its master or its release has not been made."""
+    """Return a module's exercise; raises ContentError if its master or its release has not been made.
+
+    So it does where a source has changed since the master was built: its tests may be old ones.
+    """
     master = module.exercise_source.with_suffix(".ipynb")
     for path in (master, module.released):
         if not path.exists():
             raise ContentError(messages.NO_MASTER.format(path=relative_name(path)))
     notebook = nbformat.read(master, as_version=4)
+    before = notebook.metadata.get(BUILT_FROM, {})
+    for source, fingerprint in built_from(module).items():
+        if before.get(source) != fingerprint:
+            names = {"source": source, "master": relative_name(master), "number": module.number}
+            raise ContentError(messages.OLD_MASTER.format(**names))
     return make_exercise(module.slug, module.released.stem, notebook, module.released.read_bytes())
