@@ -19,8 +19,7 @@ from ngulik.grading import open_cohort
 from ngulik.grading.books.cohort import NOTEBOOK
 from ngulik.grading.intake.identifying import released
 from ngulik.grading.intake.originals import WIB
-from ngulik.grading.rehearsal.demo import model_answers
-from ngulik.grading.rehearsal.pupils import Pupil, filled, make_class
+from ngulik.grading.rehearsal.pupils import Pupil, filled, make_class, model_answers
 from ngulik.grading.repairing.repair import repair
 from ngulik.notebooks.items import load_items
 from ngulik.notebooks.master import to_bytes

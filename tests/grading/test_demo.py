@@ -27,7 +27,7 @@ def test_demo_compares_every_mark_and_message(repository: Path) -> None:
 
     module = find_module("05")
     items = load_items(module.slug)
-    people = pupils.make_class(items, demo_module.model_answers(module))
+    people = pupils.make_class(items, pupils.model_answers(module))
     first = people[0].answers["1"]
     people[0].answers["1"] = replace(first, score=first.score + 1)
     with pytest.raises(ContentError, match=f"{people[0].code} soal 1 "):

@@ -203,6 +203,21 @@ ALT_BARS = "Diagram batang: {title}. Tertinggi {high}, terendah {low}. Angkanya 
 RANGE = "{low}–{high} %"
 MANY = "{count} peserta pada {name}"
 
+# ---- contract of an item -------------------------------------------------------------------------------------------
+OWN_ANSWER = "jawaban kursus"
+RIGHT_ANSWER = "jawaban benar “{name}”"
+WRONG_ANSWER = "jawaban salah “{name}”"
+BLANK_ANSWER = "jawaban kosong"
+OTHER_MARK = (
+    "Soal {item}: {answer} dinilai {found} dari {points} poin, seharusnya {expected}. "
+    "Perbaiki butir.toml, lalu jalankan `ngulik build {number}`."
+)
+OTHER_MESSAGE = (
+    "Soal {item}: {answer} diberi pesan “{found}”, seharusnya “{expected}”. "
+    "Perbaiki butir.toml, lalu jalankan `ngulik build {number}`."
+)
+OTHER_POINTS = "Soal {item}: di latihan.ipynb bernilai {found} poin, di butir.toml {points} poin. Jalankan `ngulik build {number}`."
+
 # ---- demo ----------------------------------------------------------------------------------------------------------
 DEMO_MARKS = "{people} peserta × {items} soal: {same}/{all} nilai sesuai butir.toml."
 DEMO_MESSAGES = "Pesan untuk jawaban keliru: {same}/{all} sesuai."

@@ -1,1 +1,1 @@
-"""The whole way with a synthetic class whose marks are known beforehand."""
+"""Answers whose marks are known beforehand: a synthetic class that goes the whole way, and the contract of the items."""

@@ -7,12 +7,10 @@ from datetime import datetime, timedelta
 from itertools import chain, count
 from pathlib import Path
 
-import nbformat
-
 from ngulik import paths
 from ngulik.course import Module, find_module
 from ngulik.errors import ContentError
-from ngulik.gradeids import grade_id, read_grade_id
+from ngulik.gradeids import grade_id
 from ngulik.grading import messages
 from ngulik.grading.books.cohort import NOTEBOOK, Cohort, open_cohort, open_gradebook
 from ngulik.grading.books.marks import read_marks
@@ -23,11 +21,10 @@ from ngulik.grading.intake.originals import WIB
 from ngulik.grading.marking.grade import Plan, choose_executor, grade
 from ngulik.grading.pages.feedback import feedback
 from ngulik.grading.pages.report import report
-from ngulik.grading.rehearsal.pupils import Given, Pupil, filled, make_class
+from ngulik.grading.rehearsal.pupils import Pupil, filled, make_class, model_answers
 from ngulik.notebooks.items import Item, load_items
 from ngulik.notebooks.master import to_bytes
 from ngulik.notebooks.source import relative_name
-from ngulik.notebooks.stubs import BLANK_MARK
 from ngulik.selfcheck.handin import pack
 
 #: Seconds per cell; one synthetic learner waits for it in an endless loop.
@@ -86,19 +83,6 @@ def _fresh_cohort() -> Cohort:
     return open_cohort(next(name for name in names if not paths.cohort_dir(name).exists()), create=True)
 
 
-def model_answers(module: Module) -> dict[str, str]:
-    """Return the course's own answers by item."""
-    master = nbformat.read(module.exercise_source.with_suffix(".ipynb"), as_version=4)
-    answers = (cell for cell in master.cells if cell.metadata.get("nbgrader", {}).get("solution"))
-    return {read_grade_id(cell.metadata.nbgrader.grade_id).item: _bare(cell.source) for cell in answers}
-
-
-def _bare(answer: str) -> str:
-    """Return an answer without the marks that only masters have."""
-    marks = ("### BEGIN SOLUTION", "### END SOLUTION", BLANK_MARK)
-    return "\n".join(line for line in answer.splitlines() if not line.strip().startswith(marks))
-
-
 def _take_in(cohort: Cohort, module: Module, pupils: tuple[Pupil, ...], folder: Path) -> None:
     for place, pupil in enumerate(pupils):
         moment = _BEGIN + timedelta(minutes=place)
@@ -142,13 +126,9 @@ def _compare(cohort: Cohort, module: Module, pupils: tuple[Pupil, ...]) -> int:
                 names |= {"expected": number(given.score), "found": shown}
                 differences.append(messages.DEMO_DIFFERS.format(**names))
             compared += bool(given.message)
-            if not _told(given, message):
+            if not given.told(message):
                 names |= {"expected": given.message, "found": message}
                 differences.append(messages.DEMO_MESSAGE_DIFFERS.format(**names))
     if differences:
         raise ContentError(messages.DEMO_FAILED.format(differences="\n".join(differences)))
     return compared
-
-
-def _told(given: Given, message: str) -> bool:
-    return " ".join(given.message.split()) in " ".join(message.split())

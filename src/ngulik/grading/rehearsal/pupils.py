@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
+import nbformat
 from nbformat import NotebookNode
 
+from ngulik.course import Module
 from ngulik.gradeids import read_grade_id
 from ngulik.notebooks.items import Item
+from ngulik.notebooks.stubs import BLANK_MARK
 
 #: Profile → how many learners have it. "cara lain": other right answers; the last five hand in something broken.
 PROFILES = {
@@ -41,6 +44,10 @@ class Given:
     score: float
     message: str = ""
 
+    def told(self, message: str) -> bool:
+        """Whether the message is met, however the lines are broken."""
+        return " ".join(self.message.split()) in " ".join(message.split())
+
 
 @dataclass(frozen=True)
 class Pupil:
@@ -49,6 +56,19 @@ class Pupil:
     code: str
     profile: str
     answers: dict[str, Given]
+
+
+def model_answers(module: Module) -> dict[str, str]:
+    """Return the course's own answers by item."""
+    master = nbformat.read(module.exercise_source.with_suffix(".ipynb"), as_version=4)
+    answers = (cell for cell in master.cells if cell.metadata.get("nbgrader", {}).get("solution"))
+    return {read_grade_id(cell.metadata.nbgrader.grade_id).item: _bare(cell.source) for cell in answers}
+
+
+def _bare(answer: str) -> str:
+    """Return an answer without the marks that only masters have."""
+    marks = ("### BEGIN SOLUTION", "### END SOLUTION", BLANK_MARK)
+    return "\n".join(line for line in answer.splitlines() if not line.strip().startswith(marks))
 
 
 def make_class(items: Sequence[Item], models: dict[str, str], seed: int = 20260702) -> tuple[Pupil, ...]:
