@@ -54,6 +54,20 @@ def test_after_a_build_the_new_test_marks(repository: Path) -> None:
     assert "cek(median_menit(pd.Series([13.5])), 13.5" in exercise_of(module).by_name["soal-1-uji"].source
 
 
+@pytest.mark.parametrize("cell", ["soal-2-jawab", "soal-2-uji"])
+def test_a_release_that_lacks_a_cell_is_refused_by_name(cell: str, repository: Path) -> None:
+    module = find_module("05")
+    released = json.loads(module.released.read_text(encoding="utf-8"))
+    released["cells"] = [one for one in released["cells"] if one["id"] != cell]
+    module.released.write_text(json.dumps(released), encoding="utf-8")
+    with pytest.raises(ContentError) as refused:
+        exercise_of(module)
+    assert str(refused.value) == (
+        f"Latihan modul {SLUG} yang dibagikan tidak memuat sel {cell}, padahal naskah pengajar memuatnya. "
+        f"Jalankan `ngulik release {SLUG}`, lalu ulangi perintah ini."
+    )
+
+
 def test_cells_kept_between_builds_do_not_outlive_the_data(repository: Path) -> None:
     module = find_module("05")
     change(repository / SOURCE, "ditarik = ", "cacah = len(aduan)\nditarik = ")

@@ -107,6 +107,10 @@ OLD_MASTER = (
     "{source} berubah sesudah {master} dibuat, jadi uji di dalamnya mungkin sudah lama. "
     "Jalankan `ngulik build {number}`, lalu ulangi perintah ini."
 )
+OLD_RELEASE = (
+    "Latihan modul {slug} yang dibagikan tidak memuat sel {cell}, padahal naskah pengajar memuatnya. "
+    "Jalankan `ngulik release {slug}`, lalu ulangi perintah ini."
+)
 NOT_REGISTERED = (
     "Soal modul {slug} tidak dapat dicatat di buku nilai {gradebook}. Bila susunan soal berubah setelah ada jawaban "
     "yang dinilai, pakai buku nilai baru dengan `--gradebook`. Rinciannya ada di {log}."
@@ -203,31 +207,7 @@ ALT_BARS = "Diagram batang: {title}. Tertinggi {high}, terendah {low}. Angkanya 
 RANGE = "{low}–{high} %"
 MANY = "{count} peserta pada {name}"
 
-# ---- contract of an item -------------------------------------------------------------------------------------------
-OWN_ANSWER = "jawaban kursus"
-RIGHT_ANSWER = "jawaban benar “{name}”"
-WRONG_ANSWER = "jawaban salah “{name}”"
-BLANK_ANSWER = "jawaban kosong"
-OTHER_MARK = (
-    "Soal {item}: {answer} dinilai {found} dari {points} poin, seharusnya {expected}. "
-    "Perbaiki butir.toml, lalu jalankan `ngulik build {number}`."
-)
-OTHER_MESSAGE = (
-    "Soal {item}: {answer} diberi pesan “{found}”, seharusnya “{expected}”. "
-    "Perbaiki butir.toml, lalu jalankan `ngulik build {number}`."
-)
-OTHER_POINTS = "Soal {item}: di latihan.ipynb bernilai {found} poin, di butir.toml {points} poin. Jalankan `ngulik build {number}`."
-
-# ---- demo ----------------------------------------------------------------------------------------------------------
-DEMO_MARKS = "{people} peserta × {items} soal: {same}/{all} nilai sesuai butir.toml."
-DEMO_MESSAGES = "Pesan untuk jawaban keliru: {same}/{all} sesuai."
-DEMO_DIFFERS = "{code} soal {item} ({name}): seharusnya {expected}, di buku nilai {found}."
-DEMO_MESSAGE_DIFFERS = "{code} soal {item} ({name}): pesannya tidak memuat “{expected}”, melainkan “{found}”."
-DEMO_FAILED = "Kelas contoh tidak sesuai butir.toml:\n{differences}"
-DEMO_NOT_TAKEN = "{count} dari {all} berkas contoh tidak diterima: {names}. Periksa `ngulik collect`."
-DEMO_PAGES = "Silakan dibuka:"
-DEMO_FEEDBACK = "{path}  (dan {count} halaman peserta lainnya di folder yang sama)"
-DEMO_TIME = "Seluruhnya {seconds} detik, angkatan “{name}”."
+# ---- what stops the engine ------------------------------------------------------------------------------------------
 NO_QUESTIONS = "Saat dinilai tidak ada orang yang dapat menjawab `input()`. Tulis nilainya langsung di sel."
 NO_SANDBOX = (
     "Komputer ini tidak dapat mengunci kode peserta ({alasan}). Nilai di Linux dengan user namespaces, "

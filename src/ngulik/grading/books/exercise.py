@@ -84,7 +84,8 @@ def is_locked(meaning: dict[str, Any]) -> bool:
 def make_exercise(slug: str, notebook: str, master: NotebookNode, released: bytes) -> Exercise:
     """Return the exercise of a master notebook (with hidden tests) and the file released from it.
 
-    An answer cell is kept as learners got it, a locked cell as the master has it.
+    An answer cell is kept as learners got it, a locked cell as the master has it. Raises ContentError for a cell that
+    learners did not get.
     """
     theirs = {
         cell.metadata.nbgrader.grade_id: cell.source
@@ -95,6 +96,8 @@ def make_exercise(slug: str, notebook: str, master: NotebookNode, released: byte
     for cell in master.cells:
         meaning = cell.metadata.get("nbgrader") or {}
         if any(meaning.get(name) for name in ("grade", "solution", "locked", "task")):
+            if meaning["grade_id"] not in theirs:
+                raise ContentError(messages.OLD_RELEASE.format(slug=slug, cell=meaning["grade_id"]))
             cells.append(_source_cell(cell, theirs))
     kernelspec = json.dumps(master.metadata.get("kernelspec", {}))
     return Exercise(slug, notebook, kernelspec, tuple(cells), released)

@@ -11,13 +11,13 @@ import nbformat
 from ngulik.course import Module
 from ngulik.errors import ContentError
 from ngulik.gradeids import GradeId, grade_id
-from ngulik.grading import messages
 from ngulik.grading.books.exercise import Exercise
 from ngulik.grading.books.marked import Marked
 from ngulik.grading.books.reasons import reason
 from ngulik.grading.books.table import number
 from ngulik.grading.marking.pipeline import MakeExecutor, mark_here
 from ngulik.grading.marking.submission import Task
+from ngulik.grading.rehearsal import messages
 from ngulik.grading.rehearsal.pupils import Given, Pupil, filled, model_answers
 from ngulik.notebooks.items import Item, read_items
 from ngulik.notebooks.master import to_bytes

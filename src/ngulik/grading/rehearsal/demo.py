@@ -11,7 +11,6 @@ from ngulik import paths
 from ngulik.course import Module, find_module
 from ngulik.errors import ContentError
 from ngulik.gradeids import grade_id
-from ngulik.grading import messages
 from ngulik.grading.books.cohort import NOTEBOOK, Cohort, open_cohort, open_gradebook
 from ngulik.grading.books.marks import read_marks
 from ngulik.grading.books.table import number
@@ -19,8 +18,10 @@ from ngulik.grading.intake.collect import collect
 from ngulik.grading.intake.identifying import released
 from ngulik.grading.intake.originals import WIB
 from ngulik.grading.marking.grade import Plan, choose_executor, grade
+from ngulik.grading.messages import ACCEPTED
 from ngulik.grading.pages.feedback import feedback
 from ngulik.grading.pages.report import report
+from ngulik.grading.rehearsal import messages
 from ngulik.grading.rehearsal.pupils import Pupil, filled, make_class, model_answers
 from ngulik.notebooks.items import Item, load_items
 from ngulik.notebooks.master import to_bytes
@@ -89,7 +90,7 @@ def _take_in(cohort: Cohort, module: Module, pupils: tuple[Pupil, ...], folder: 
         content = to_bytes(filled(released(module.slug), pupil))
         name = f"{pupil.code}_{module.slug}_{moment:%Y%m%d-%H%M%S}.zip"
         paths.write_atomic(folder / name, pack(content, pupil.code, module.slug, moment))
-    refused = [entry.shown for entry in collect(cohort.name, [folder]).entries if entry.state != messages.ACCEPTED]
+    refused = [entry.shown for entry in collect(cohort.name, [folder]).entries if entry.state != ACCEPTED]
     if refused:
         names = {"count": len(refused), "all": len(pupils), "names": ", ".join(refused)}
         raise ContentError(messages.DEMO_NOT_TAKEN.format(**names))
