@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     collect.add_argument(
         "berkas", nargs="+", type=Path, metavar="BERKAS", help="zip, notebook, folder, atau zip unduhan Moodle"
     )
-    for name, run in (("grade", run_grade), ("feedback", _feedback), ("report", _report)):
+    for name, run in (("grade", run_grade), ("feedback", _feedback), ("report", _report), ("history", _history)):
         marking_options(name, add(name, run))
     add("demo", _demo).add_argument("modul", nargs="?", default="05", metavar="MODUL", help="modul (bawaan 05)")
     _add_anonymise(add("anonymise", _anonymise))
@@ -190,6 +190,13 @@ def _report(arguments: argparse.Namespace) -> int:
     from ngulik.grading import report
 
     return _print_lines(report(arguments.angkatan, arguments.modul, **gradebook(arguments)).lines())
+
+
+def _history(arguments: argparse.Namespace) -> int:
+    from ngulik.grading import history
+
+    trace = history(arguments.angkatan, arguments.modul, arguments.kode, **gradebook(arguments))
+    return _print_lines(trace.lines()) or int(bool(trace.broken))
 
 
 def _demo(arguments: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""The options of `ngulik grade`, `feedback` and `report`, and what `grade` does with them."""
+"""The options of `ngulik grade`, `feedback`, `report` and `history`, and what `grade` does with them."""
 
 import argparse
 
@@ -7,9 +7,13 @@ from ngulik.errors import UsageError
 
 
 def marking_options(name: str, sub: argparse.ArgumentParser) -> None:
-    """Add the options of `grade`, `feedback` and `report`."""
+    """Add the options of `grade`, `feedback`, `report` and `history`."""
     sub.add_argument("angkatan", metavar="ANGKATAN", help="nama angkatan, misalnya 2026-07")
-    sub.add_argument("modul", metavar="MODUL", help="modul, misalnya 05")
+    if name == "history":
+        sub.add_argument("modul", metavar="MODUL", nargs="?", default="", help="hanya modul ini, misalnya 05")
+        sub.add_argument("kode", metavar="KODE", nargs="?", default="", help="hanya peserta ini")
+    else:
+        sub.add_argument("modul", metavar="MODUL", help="modul, misalnya 05")
     sub.add_argument(
         "--gradebook", metavar="NAMA", default="gradebook.db", help="nama berkas buku nilai di folder angkatan"
     )
@@ -32,7 +36,10 @@ def marking_options(name: str, sub: argparse.ArgumentParser) -> None:
             "--penjadwal", metavar="ALAMAT", default="", help="penjadwal Dask, misalnya tcp://komputer:8786"
         )
         sub.add_argument(
-            "--ulang", metavar="SOAL", nargs="*", help="nilai lagi yang sudah dinilai: semua, atau hanya soal-3"
+            "--ulang", metavar="SOAL", nargs="*", help="lihat akibat menilai lagi: semua soal, atau hanya soal-3"
+        )
+        sub.add_argument(
+            "--terapkan", metavar="ALASAN", default="", help="tulis hasil --ulang; alasannya dibaca peserta"
         )
         sub.add_argument("--kernel", action="store_true", help="jalankan notebook di kernel Jupyter biasa")
         sub.add_argument(
@@ -49,7 +56,7 @@ def _count(text: str) -> int:
 
 def run_grade(arguments: argparse.Namespace) -> int:
     """Mark one module as the options say; return the exit code."""
-    from ngulik.grading import Plan, choose_executor, grade
+    from ngulik.grading import Plan, choose_executor, grade, remark
 
     if (arguments.mesin == "dask") != bool(arguments.penjadwal):
         raise UsageError(messages.DASK_WHERE)
@@ -58,10 +65,14 @@ def run_grade(arguments: argparse.Namespace) -> int:
         workers=arguments.pekerja or int(arguments.kernel),  # a kernel starts the next one on another core already
         scheduler=arguments.penjadwal,
         again=arguments.ulang,
+        reason=arguments.terapkan.strip(),
     )
-    graded = grade(arguments.angkatan, arguments.modul, **gradebook(arguments), plan=plan)
-    print(*graded.lines(), sep="\n")
-    return 1 if graded.failed else 0
+    if plan.reason and plan.again is None:
+        raise UsageError(messages.APPLY_WHAT)
+    run = grade if plan.again is None else remark
+    done = run(arguments.angkatan, arguments.modul, **gradebook(arguments), plan=plan)
+    print(*done.lines(), sep="\n")
+    return 1 if done.failed else 0
 
 
 def gradebook(arguments: argparse.Namespace) -> dict[str, str]:

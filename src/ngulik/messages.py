@@ -26,6 +26,7 @@ HELP = {
     "collect": "terima berkas jawaban peserta ke dalam satu angkatan",
     "grade": "nilai jawaban satu modul",
     "feedback": "tulis halaman umpan balik tiap peserta",
+    "history": "tampilkan riwayat nilai dan periksa keutuhannya",
     "report": "tulis nilai.csv dan halaman kelas",
     "demo": "jalankan kelas contoh 24 peserta dari awal sampai akhir",
     "anonymise": "samarkan data aduan kantor Anda agar dapat dipakai di kelas",
@@ -44,5 +45,6 @@ NO_GENERATOR = (
     "Jalankan perintah ini dari salinan lengkap repositori ngulik."
 )
 STOPPED = "Dihentikan. Yang sudah tertulis tetap aman."
+APPLY_WHAT = "--terapkan menulis hasil --ulang. Tulis juga --ulang dengan soalnya, misalnya --ulang soal-3."
 DASK_WHERE = "--mesin dask memerlukan alamat penjadwal, misalnya --penjadwal tcp://komputer:8786."
 NO_COUNT = "“{text}” bukan jumlah pekerja; tulis bilangan 1 atau lebih"

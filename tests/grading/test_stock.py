@@ -27,7 +27,7 @@ from ngulik.grading.marking.pipeline import mark_here
 from ngulik.grading.marking.submission import Task
 
 
-def scores(learners: Iterable[Learner]) -> dict[str, list[tuple[float, bool]]]:
+def scores(learners: Iterable[Learner]) -> dict[str, list[tuple[float | None, bool]]]:
     return {learner.code: [(mark.score, mark.needs_manual) for mark in learner.marks] for learner in learners}
 
 
@@ -49,7 +49,7 @@ class TestStockNbgrader:
 
         ours = scores(read_marks(open_cohort("kita"), SLUG))
         assert ours == scores(read_marks(stock, SLUG))
-        assert ours == {"K01": [(1, False), (0, False), (0, False), (0, True)]}
+        assert ours == {"K01": [(1, False), (0, False), (0, False), (None, True)]}
 
     def test_formgrader_sees_our_marks_and_another_gradebook_none(self, course: Path) -> None:
         cohort = open_cohort("kita")

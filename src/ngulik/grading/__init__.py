@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from ngulik.grading.books.cohort import Cohort, open_cohort
     from ngulik.grading.books.marks import read_marks
     from ngulik.grading.intake.collect import collect
-    from ngulik.grading.marking.grade import Plan, choose_executor, grade
+    from ngulik.grading.marking.grade import Plan, choose_executor, grade, preview
     from ngulik.grading.marking.submission import mark
     from ngulik.grading.pages.feedback import feedback
     from ngulik.grading.pages.report import report
+    from ngulik.grading.pages.trace import history
     from ngulik.grading.rehearsal.demo import demo
+    from ngulik.grading.rehearsal.remark import remark
 
 _WHERE = {
     "Book": "books.book",
@@ -28,9 +30,12 @@ _WHERE = {
     "demo": "rehearsal.demo",
     "feedback": "pages.feedback",
     "grade": "marking.grade",
+    "history": "pages.trace",
     "mark": "marking.submission",
     "open_cohort": "books.cohort",
+    "preview": "marking.grade",
     "read_marks": "books.marks",
+    "remark": "rehearsal.remark",
     "report": "pages.report",
 }
 
@@ -43,9 +48,12 @@ __all__ = [
     "demo",
     "feedback",
     "grade",
+    "history",
     "mark",
     "open_cohort",
+    "preview",
     "read_marks",
+    "remark",
     "report",
 ]
 

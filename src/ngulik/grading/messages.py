@@ -136,7 +136,7 @@ NO_SUBMISSION = (
 GRADED = "{count} jawaban modul {slug} dinilai dalam {seconds} detik."
 GRADE_FAILED = "{code}: {reason}"
 GRADE_FAILED_HEAD = "{count} jawaban belum dapat dinilai; yang lain sudah. Rinciannya ada di {log}."
-TO_READ = "{count} esai menunggu penilai. Buka formgrader dari folder {folder}."
+TO_READ = "{count} esai menunggu penilai. Buka dengan `ngulik essays {name}`."
 
 # ---- marks ---------------------------------------------------------------------------------------------------------
 #: A learner may read these; what Python said in a hidden test may not travel further.
@@ -177,6 +177,12 @@ NO_PICTURE = "[gambar tidak ditampilkan: {alt}]"
 OUTPUTS_LEFT_OUT = "Keluaran selanjutnya tidak ditampilkan di halaman ini."
 OUTPUT_UNSHOWN = "Keluaran ini hanya dapat dilihat di notebook."
 OUTPUT_WITHHELD = "Keluaran ini tidak ditampilkan, karena memuat isi uji penilaian."
+FEEDBACK_NEW_VERSION = (
+    "{count} halaman memuat nilai yang berubah; versi sebelumnya disimpan di sampingnya, misalnya {path}."
+)
+STEP = "Soal {item}: {before} → {after}, karena {why}."
+STEP_BY_PERSON = "penilai mengubah nilainya"
+STEP_WITHDRAWN = "jawabannya berubah setelah dinilai"
 FEEDBACK_WAITING = "{count} peserta masih menunggu nilai esai. Jalankan perintah ini lagi setelah esainya dinilai."
 #: From this share of the points upwards the sentence is used.
 CHEER = (
@@ -197,7 +203,8 @@ WRITE_AGAIN = 'Ingin melengkapi? Buka latihan, jalankan `petunjuk("{item}")`, tu
 REPORT_DONE = "Nilai modul {slug}: {table}\nHalaman kelas: {page}"
 TOTAL_COLUMNS = ("total", "maksimum", "persen", "status")
 COMPLETE = "lengkap"
-PARTIAL = "menunggu penilai"
+PARTIAL = "sementara: {items}"
+OPEN_ITEM = "soal {item} {state}"
 UNMARKED = "belum dapat dinilai"
 PLOT_SCORES = ("Sebaran nilai", "Nilai (persen dari poin)", "Jumlah peserta")
 PLOT_ITEMS = ("Poin yang diraih tiap soal", "Soal", "Rata-rata poin (persen)")

@@ -6,8 +6,8 @@ import time
 from collections.abc import Collection, Iterable
 
 from ngulik import paths
-from ngulik.grading.books.book import Book
 from ngulik.grading.books.cohort import Cohort
+from ngulik.grading.books.ledger import Change, Ledger
 from ngulik.grading.books.marked import Marked
 
 #: So many marked submissions are one transaction, or those of so many seconds.
@@ -15,17 +15,17 @@ _BATCH, _SECONDS = 50, 2.0
 
 
 class Keeper:
-    """Takes marked submissions; `done` are the codes written, `failed` those that could not be marked and why.
+    """Takes marked submissions; `done` are the codes written, `failed` those that could not be marked and why,
+    `changes` what marking again has changed.
 
     A mark in the gradebook means that its notebook is there; stopped in between, the next run marks it once more.
     """
 
-    def __init__(
-        self, cohort: Cohort, book: Book, slug: str, log: logging.Logger, again: bool, only: Collection[str]
-    ) -> None:
-        self.cohort, self.book, self.slug, self.log, self.again, self.only = cohort, book, slug, log, again, only
+    def __init__(self, ledger: Ledger, log: logging.Logger, why: str, again: bool, only: Collection[str]) -> None:
+        self.ledger, self.log, self.why, self.again, self.only = ledger, log, why, again, only
         self.done: list[str] = []
         self.failed: list[tuple[str, str]] = []
+        self.changes: list[Change] = []
         self._batch: list[Marked] = []
 
     def keep_all(self, results: Iterable[Marked]) -> None:
@@ -43,20 +43,32 @@ class Keeper:
     def _take(self, marked: Marked) -> None:
         if marked.problem:
             self.failed.append((marked.code, marked.problem))
-            self.log.warning("%s %s: %s %s", self.slug, marked.code, marked.problem, marked.detail)
-            return
-        path = self.cohort.graded(marked.code, self.slug)
-        if marked.stamp:
-            paths.write_atomic(path.with_name("timestamp.txt"), marked.stamp)
-        paths.write_atomic(path, marked.graded)
-        _keep_original(self.cohort, self.slug, marked)
-        self._batch.append(marked)
+            slug = self.ledger.exercise.slug
+            self.log.warning("%s %s: %s %s", slug, marked.code, marked.problem, marked.detail)
+        else:
+            self._batch.append(marked)
 
     def _write(self) -> None:
-        if self._batch:
-            self.book.write(self.slug, self._batch, again=self.again, only=self.only)
-            self.done += [marked.code for marked in self._batch]
-            self._batch = []
+        if not self._batch:
+            return
+        # What people gave belongs to the answers that lie there now: it is taken down before they are replaced.
+        self.ledger.adopt([marked.code for marked in self._batch])
+        if self.again:
+            self.changes += self.ledger.changes(self._batch, self.only)
+        for marked in self._batch:
+            _keep_notebook(self.ledger.cohort, self.ledger.exercise.slug, marked)
+        self.ledger.write(self._batch, why=self.why, again=self.again, only=self.only)
+        self.done += [marked.code for marked in self._batch]
+        self._batch = []
+
+
+def _keep_notebook(cohort: Cohort, slug: str, marked: Marked) -> None:
+    """Put the marked notebook where pages and formgrader look for it."""
+    path = cohort.graded(marked.code, slug)
+    if marked.stamp:
+        paths.write_atomic(path.with_name("timestamp.txt"), marked.stamp)
+    paths.write_atomic(path, marked.graded)
+    _keep_original(cohort, slug, marked)
 
 
 def _keep_original(cohort: Cohort, slug: str, marked: Marked) -> None:

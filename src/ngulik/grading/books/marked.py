@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 class Marked:
     """What came of a submission.
 
-    `scores` are points by grade_id, None where a person must read; `comments` are nbgrader's automatic ones. With a
+    `scores` are points by grade_id, None where a person must read; `comments` are nbgrader's automatic ones; `answers`
+    are hashes of what the learner wrote (`graded.answer_hashes`). With a
     `problem` (a sentence) there is nothing else but `detail`, for the log. `submission` is the
     repaired file, `fingerprint` the SHA-256 of the file as it lay there.
     """
@@ -20,5 +21,6 @@ class Marked:
     graded: bytes = field(default=b"", repr=False)
     scores: Mapping[str, float | None] = field(default_factory=dict)
     comments: Mapping[str, str | None] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
     problem: str = ""
     detail: str = field(default="", repr=False)

@@ -1,25 +1,30 @@
 """What each learner got for each item, and why: one stream from the gradebook, beside it the graded notebooks.
 
-One SQL statement serves the whole class, on SQLite and PostgreSQL alike, and one learner at a time is in memory. The
-tables are named here as nbgrader made them: importing nbgrader costs more than reading the marks of a class.
+One SQL statement serves the whole class, and one learner at a time is in memory.
 """
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Select, column, create_engine, func, inspect, select, table
+from sqlalchemy import create_engine, inspect
 from sqlalchemy.engine import Engine, Row
 
 from ngulik.course import find_module
 from ngulik.errors import ContentError
-from ngulik.gradeids import grade_id, read_grade_id
+from ngulik.gradeids import read_grade_id
 from ngulik.grading import messages
+from ngulik.grading.books.acts import Given
+from ngulik.grading.books.adopting import adopt
 from ngulik.grading.books.cohort import NOTEBOOK, Cohort
+from ngulik.grading.books.desk import open_desk
 from ngulik.grading.books.graded import Cell, by_grade_id, printable, read_cells
+from ngulik.grading.books.messages import BEYOND, SECOND_READER
 from ngulik.grading.books.reasons import State, reason
+from ngulik.grading.books.rows import answer_cell, comments, learners, statement
+from ngulik.grading.books.table import number
+from ngulik.grading.books.trails import Step, Trail, trails
 
 _BLANK = "___"
 #: Rows fetched from the gradebook at a time; a learner has some twenty.
@@ -28,18 +33,30 @@ _ROWS = 2_000
 
 @dataclass(frozen=True)
 class Mark:
-    """One item of one learner. `auto` and `manual` are points or None; `score` is what counts, of `points`."""
+    """One item of one learner. `auto` and `manual` are points or None; `score` is what counts, of `points`.
+
+    `score` is None as long as a person has to read, and for a mark that cannot be: it is never taken for 0. `former` is
+    what a person gave for an answer that has changed since, `steps` are the changes of the mark.
+    """
 
     item: str
     points: float
     auto: float | None
     manual: float | None
-    score: float
+    score: float | None
     needs_manual: bool
     state: State
     message: str
     answer: str
     comment: str
+    former: Given | None = None
+    steps: tuple[Step, ...] = ()
+    second: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody still has to do something about this mark."""
+        return self.needs_manual or self.score is None
 
 
 @dataclass(frozen=True)
@@ -52,7 +69,12 @@ class Learner:
     @property
     def score(self) -> float:
         """Points so far."""
-        return sum(mark.score for mark in self.marks)
+        return sum(mark.score for mark in self.marks if mark.score is not None)
+
+    @property
+    def judged(self) -> float:
+        """Points that could be had for what has been marked so far."""
+        return sum(mark.points for mark in self.marks if mark.score is not None)
 
     @property
     def points(self) -> float:
@@ -61,8 +83,13 @@ class Learner:
 
     @property
     def complete(self) -> bool:
-        """Whether no answer waits for a person."""
-        return not any(mark.needs_manual for mark in self.marks)
+        """Whether every mark is there, and none waits for a person."""
+        return not any(mark.open for mark in self.marks)
+
+    @property
+    def version(self) -> int:
+        """How often marks have changed, counted from 1: what learners have read of them is kept under this number."""
+        return 1 + len({step.time for mark in self.marks for step in mark.steps})
 
     def mark(self, item: str) -> Mark:
         """Return the mark of one item."""
@@ -90,7 +117,9 @@ def read_papers(cohort: Cohort, slug: str) -> Iterator[Paper]:
     engine = create_engine(cohort.db_url)
     try:
         if _is_gradebook(cohort, engine):
-            yield from _papers(cohort, slug, engine)
+            with open_desk(cohort) as desk:
+                adopt(cohort, slug, desk, engine)
+                yield from _papers(cohort, slug, engine, desk)
     finally:
         engine.dispose()
 
@@ -107,49 +136,17 @@ def _is_gradebook(cohort: Cohort, engine: Engine) -> bool:
     return inspect(engine).has_table("submitted_notebook")
 
 
-def _papers(cohort: Cohort, slug: str, engine: Engine) -> Iterator[Paper]:
+def _papers(cohort: Cohort, slug: str, engine: Engine, desk: Engine) -> Iterator[Paper]:
     stubs = _stubs(slug)
     # A code is also the name of a folder: whoever is not found this way has no graded notebook.
     graded = {path.parents[1].name for path in cohort.folder.glob(f"graded/*/{slug}/{NOTEBOOK}")}
     with engine.connect().execution_options(yield_per=_ROWS) as connection:
-        rows = connection.execute(_statement(slug))
-        for code, group in groupby(rows, key=lambda row: str(row.student)):
-            if code in graded:
-                yield _hand_in(cohort, slug, code, tuple(group), stubs)
-
-
-def _statement(slug: str) -> Select[Any]:
-    """Return the statement for one row per cell of each hand-in: its grade, if it has points, and its comment."""
-    assignment = table("assignment", column("id"), column("name"))
-    submission = table("submitted_assignment", column("id"), column("assignment_id"), column("student_id"))
-    notebook = table("submitted_notebook", column("id"), column("assignment_id"), column("notebook_id"))
-    cell = table("base_cell", column("id"), column("name"), column("notebook_id"))
-    points, task = (table(name, column("id"), column("max_score")) for name in ("grade_cells", "task_cells"))
-    given = ("auto_score", "manual_score", "extra_credit", "needs_manual_grade")
-    grade = table("grade", column("id"), column("notebook_id"), column("cell_id"), *map(column, given))
-    comment = table("comment", column("notebook_id"), column("cell_id"), column("manual_comment"))
-    joined = (
-        assignment.join(submission, submission.c.assignment_id == assignment.c.id)
-        .join(notebook, notebook.c.assignment_id == submission.c.id)
-        .join(cell, cell.c.notebook_id == notebook.c.notebook_id)
-        .outerjoin(grade, (grade.c.cell_id == cell.c.id) & (grade.c.notebook_id == notebook.c.id))
-        .outerjoin(comment, (comment.c.cell_id == cell.c.id) & (comment.c.notebook_id == notebook.c.id))
-        .outerjoin(points, points.c.id == cell.c.id)
-        .outerjoin(task, task.c.id == cell.c.id)
-    )
-    return (
-        select(
-            submission.c.student_id.label("student"),
-            cell.c.name,
-            grade.c.id.label("grade"),
-            *(grade.c[name] for name in given),
-            func.coalesce(points.c.max_score, task.c.max_score, 0.0).label("max_score"),
-            comment.c.manual_comment,
-        )
-        .select_from(joined)
-        .where(assignment.c.name == slug)
-        .order_by(submission.c.student_id)
-    )
+        for chunk in learners(connection.execute(statement(slug)), but=()):
+            with desk.begin() as reading:  # closed before pages are written, so that graders need not wait
+                pasts = trails(reading, slug, [code for code, _ in chunk])
+            for code, rows in chunk:
+                if code in graded:
+                    yield _hand_in(cohort, slug, code, rows, stubs, pasts.get(code, {}))
 
 
 def _stubs(slug: str) -> dict[str, str]:
@@ -159,22 +156,30 @@ def _stubs(slug: str) -> dict[str, str]:
     return {name: printable(source) for name, source in named if name}
 
 
-def _hand_in(cohort: Cohort, slug: str, code: str, rows: Sequence[Row[Any]], stubs: Mapping[str, str]) -> Paper:
+def _hand_in(
+    cohort: Cohort, slug: str, code: str, rows: Sequence[Row[Any]], stubs: Mapping[str, str], pasts: Mapping[str, Trail]
+) -> Paper:
     """Put together what belongs to one learner; nbgrader has two cells of one name where an answer is its own grade."""
     cells = read_cells(cohort.graded(code, slug))
     named = by_grade_id(cells)
     grades = {row.name: row for row in rows if row.grade}
-    comments = {row.name: row.manual_comment for row in rows if row.manual_comment}
-    marks = [_mark(slug, grades[name], comments, named, stubs) for name in stubs if name in grades]
+    said, places = comments(rows), {name: place for place, name in enumerate(stubs)}
+    marks = [
+        _with_past(_mark(slug, grades[name], said.get(name, ""), named, stubs), pasts.get(name, Trail()))
+        for name in sorted(grades, key=lambda name: places.get(name, len(places)))
+    ]
     return Paper(Learner(code, tuple(marks)), cells)
 
 
-def _mark(
-    slug: str, grade: Row[Any], comments: Mapping[str, str], cells: Mapping[str, Cell], stubs: Mapping[str, str]
-) -> Mark:
+def _with_past(mark: Mark, trail: Trail) -> Mark:
+    second = trail.why.startswith(SECOND_READER) and mark.manual is not None
+    return replace(mark, former=trail.former, steps=tuple(trail.steps), second=second)
+
+
+def _mark(slug: str, grade: Row[Any], comment: str, cells: Mapping[str, Cell], stubs: Mapping[str, str]) -> Mark:
     item, role = read_grade_id(grade.name)
     item = item or grade.name
-    answer_id = grade_id("jawab", item) if role == "uji" else grade.name
+    answer_id = answer_cell(grade.name)
     answer = cells[answer_id]["source"] if answer_id in cells else ""
     blank = not answer.strip() or answer.strip() == stubs.get(answer_id, "").strip()
     if role == "uji":
@@ -182,25 +187,33 @@ def _mark(
         state, message = reason(slug, item, cells, full=full, blank=blank or _BLANK in answer)
     else:
         state, message = (State.BLANK, messages.NOT_ANSWERED) if blank else (State.WAITING, "")
+    score = _score(grade)
     if grade.needs_manual_grade:
         state = State.WAITING if grade.manual_score is None else State.REREAD
     elif grade.manual_score is not None:
         state = State.MARKED
+    if any(given is not None and not 0 <= given <= grade.max_score for given in (grade.auto_score, grade.manual_score)):
+        state, score, message = State.BEYOND, None, BEYOND.format(points=number(grade.max_score))
     return Mark(
         item=item,
         points=float(grade.max_score),
         auto=grade.auto_score,
         manual=grade.manual_score,
-        score=_score(grade),
+        score=score,
         needs_manual=bool(grade.needs_manual_grade),
         state=state,
         message=message,
         answer=answer,
-        comment="\n".join(comments[name] for name in dict.fromkeys((answer_id, grade.name)) if name in comments),
+        comment=comment,
     )
 
 
-def _score(grade: Row[Any]) -> float:
-    """Return what counts, as nbgrader adds it up: a person's mark before the machine's, with extra credit."""
+def _score(grade: Row[Any]) -> float | None:
+    """Return what counts, as nbgrader adds it up: a person's mark before the machine's, with extra credit.
+
+    Unlike nbgrader, an answer that waits for its reader has no mark, not 0.
+    """
     given = grade.auto_score if grade.manual_score is None else grade.manual_score
-    return 0.0 if given is None else float(given) + float(grade.extra_credit or 0.0)
+    if given is None or (grade.needs_manual_grade and grade.manual_score is None):
+        return None
+    return float(given) + float(grade.extra_credit or 0.0)

@@ -35,6 +35,7 @@ class State(StrEnum):
     WAITING = "menunggu penilai"
     REREAD = "perlu dibaca ulang"
     MARKED = "dinilai penilai"
+    BEYOND = "nilai di luar batas"
 
 
 #: How our own errors are told apart by name; every other one in `messages.ANSWER_STOPPED` names a limit.

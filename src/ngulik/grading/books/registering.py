@@ -2,23 +2,18 @@
 
 import logging
 import shutil
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, nullcontext
 
-from filelock import FileLock
-from sqlalchemy import text
 from sqlalchemy.exc import InvalidRequestError
 
 from ngulik import paths
 from ngulik.course import Module
 from ngulik.errors import ContentError
 from ngulik.grading import messages
-from ngulik.grading.books.book import Book, connect
+from ngulik.grading.books.book import Book
 from ngulik.grading.books.cohort import NOTEBOOK, Cohort, course_directory, nbgrader_settings, open_gradebook
+from ngulik.grading.books.desk import alone
 from ngulik.grading.books.exercise import Exercise
 from ngulik.notebooks.source import relative_name
-
-_LOCK = 20261124  # the number of our advisory lock in PostgreSQL: any, but always the same
 
 
 def open_book(cohort: Cohort, module: Module, exercise: Exercise, log: logging.Logger) -> Book:
@@ -27,33 +22,12 @@ def open_book(cohort: Cohort, module: Module, exercise: Exercise, log: logging.L
     Raises ContentError if cells of the exercise came or went although there are marks already.
     """
     _provide_master(module)
-    with _alone(cohort):
+    with alone(cohort):
         book = _known(cohort, exercise)
         if book is None:
             _register(cohort, module, log)
             book = Book(cohort.db_url)
     return book
-
-
-@contextmanager
-def _alone(cohort: Cohort) -> Iterator[None]:
-    """Wait until no other grader registers an exercise here: nbgrader would delete what the other has just written.
-
-    Both locks end with the process that holds them.
-    """
-    file = paths.build_dir() / "gradebook" / f"{cohort.name}.lock"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(file), _alone_in_database(cohort) if cohort.db.startswith("postgresql") else nullcontext():
-        yield
-
-
-@contextmanager
-def _alone_in_database(cohort: Cohort) -> Iterator[None]:
-    engine = connect(cohort.db_url)
-    with closing(engine.connect()) as connection:
-        connection.execute(text("SELECT pg_advisory_lock(:number)"), {"number": _LOCK})
-        yield
-    engine.dispose()
 
 
 def _known(cohort: Cohort, exercise: Exercise) -> Book | None:

@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 from ngulik.errors import ContentError
 from ngulik.grading import messages
 from ngulik.grading.books.exercise import Exercise, SourceCell, checksum
+from ngulik.grading.books.graded import answer_hashes, plain
 from ngulik.grading.books.marked import Marked
 from ngulik.grading.engine.contract import Executor
 from ngulik.grading.marking.evidence import run_with_evidence
@@ -47,7 +48,8 @@ def mark(task: Task, exercise: Exercise, executor: Executor, folder: Path, timeo
                 _limit(cell)
         scores, comments = _judge(notebook, exercise)
         fingerprint = hashlib.sha256(task.data).hexdigest()
-        return Marked(task.code, task.stamp, fingerprint, submission, to_bytes(notebook), scores, comments)
+        answers = answer_hashes(plain(notebook.cells))
+        return Marked(task.code, task.stamp, fingerprint, submission, to_bytes(notebook), scores, comments, answers)
     except ContentError as error:
         return Marked(task.code, task.stamp, problem=str(error))
     except OSError:

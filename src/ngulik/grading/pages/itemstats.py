@@ -40,23 +40,27 @@ def item_statistics(learners: Sequence[Learner], items: Sequence[Item]) -> tuple
 
 def _of_item(learners: Sequence[Learner], item: Item) -> ItemStatistics | None:
     pairs = [(learner, mark) for learner in learners for mark in learner.marks if mark.item == item.id]
-    pairs = [(learner, mark) for learner, mark in pairs if not mark.needs_manual]
+    pairs = [(learner, mark) for learner, mark in pairs if not mark.open]
     if not pairs:
         return None
     marks = [mark for _, mark in pairs]
-    rest = [learner.score - mark.score for learner, mark in pairs]
+    rest = [learner.score - _points(mark) for learner, mark in pairs]
     return ItemStatistics(
         item=item,
         count=len(marks),
-        right=sum(mark.score >= mark.points for mark in marks),
+        right=sum(_points(mark) >= mark.points for mark in marks),
         p=statistics.fmean(_share(mark) for mark in marks),
-        rpb=correlation([mark.score for mark in marks], rest),
+        rpb=correlation([_points(mark) for mark in marks], rest),
         messages=tuple(Counter(_told(mark) for mark in marks if _tells(mark)).most_common(3)),
     )
 
 
+def _points(mark: Mark) -> float:
+    return mark.score or 0.0  # None has been left out before
+
+
 def _share(mark: Mark) -> float:
-    return mark.score / mark.points if mark.points else 0.0
+    return _points(mark) / mark.points if mark.points else 0.0
 
 
 def _tells(mark: Mark) -> bool:
@@ -93,5 +97,5 @@ def distribution(learners: Sequence[Learner]) -> tuple[tuple[int, int, int], ...
 
 
 def percent(learner: Learner) -> float:
-    """Return the learner's points in percent."""
-    return 100 * learner.score / learner.points if learner.points else 0.0
+    """Return the learner's points in percent of what has been marked so far."""
+    return 100 * learner.score / learner.judged if learner.judged else 0.0

@@ -1,6 +1,7 @@
 """The class at a glance: `nilai.csv` for the books and `kelas.html` to talk about.
 
 `nilai.csv` has one row per hand-in: code, points per item, total, maximum, percent, status; see `table` for its form.
+An item that waits for a reader is empty, never 0; the total is then provisional, and there is no percent.
 """
 
 import statistics
@@ -69,10 +70,18 @@ def _write_marks(path: Path, learners: Sequence[Learner], unmarked: Sequence[str
     rows: list[list[str | float | None]] = []
     for learner in learners:
         scores = {mark.item: mark.score for mark in learner.marks}
-        status = messages.COMPLETE if learner.complete else messages.PARTIAL
-        rows.append([learner.code, *map(scores.get, items), learner.score, learner.points, percent(learner), status])
+        share = percent(learner) if learner.complete else None
+        rows.append([learner.code, *map(scores.get, items), learner.score, learner.points, share, _status(learner)])
     rows += [[code, *([None] * (len(items) + 3)), messages.UNMARKED] for code in unmarked]
     write_table(path, header, rows)
+
+
+def _status(learner: Learner) -> str:
+    """Return "lengkap", or that the total is provisional and which items it lacks."""
+    missing = ", ".join(
+        messages.OPEN_ITEM.format(item=one.item, state=one.state.value) for one in learner.marks if one.open
+    )
+    return messages.PARTIAL.format(items=missing) if missing else messages.COMPLETE
 
 
 def _class_page(cohort: Cohort, module: Module, learners: Sequence[Learner], unmarked: Sequence[str]) -> str:
@@ -89,7 +98,8 @@ def _class_page(cohort: Cohort, module: Module, learners: Sequence[Learner], unm
         "rows": rows,
         "goals": [(goal, shares[goal.id]) for goal in module.objectives if goal.id in shares],
         "plots": _plots(learners, rows, shares),
-        "waiting": [(learner.code, [mark for mark in learner.marks if mark.needs_manual]) for learner in learners],
+        "waiting": [(learner.code, [mark for mark in learner.marks if mark.open]) for learner in learners],
+        "seconds": [(learner.code, mark) for learner in learners for mark in learner.marks if mark.second],
         "unmarked": unmarked,
         "log": relative_name(cohort.log),
     }

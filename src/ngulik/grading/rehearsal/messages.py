@@ -25,3 +25,6 @@ DEMO_NOT_TAKEN = "{count} dari {all} berkas contoh tidak diterima: {names}. Peri
 DEMO_PAGES = "Silakan dibuka:"
 DEMO_FEEDBACK = "{path}  (dan {count} halaman peserta lainnya di folder yang sama)"
 DEMO_TIME = "Seluruhnya {seconds} detik, angkatan “{name}”."
+CONTRACT_BROKEN = (
+    "Belum dinilai lagi, karena jawaban kursus sendiri tidak bernilai seperti yang tertulis di butir.toml:"
+)

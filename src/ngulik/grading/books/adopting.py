@@ -1,0 +1,75 @@
+"""What others wrote into the gradebook becomes part of the history: formgrader, stock nbgrader, a gradebook from before.
+
+nbgrader does not say who or when, only what is there now; so each way in (marking, pages) adopts before it goes on.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Engine, Row
+
+from ngulik.errors import ContentError
+from ngulik.grading.books import messages
+from ngulik.grading.books.acts import Act, Given, Key
+from ngulik.grading.books.cohort import Cohort
+from ngulik.grading.books.graded import answer_hashes, read_cells
+from ngulik.grading.books.history import History
+from ngulik.grading.books.rows import answer_cell, comments, learners, statement
+
+_ROWS = 2_000
+
+
+def adopt(cohort: Cohort, slug: str, desk: Engine, book: Engine, codes: Collection[str] | None = None) -> int:
+    """Add to the history what the gradebook holds and the history does not; return how many acts were added.
+
+    Learners with an act that has not reached the gradebook yet are left out: there the history is ahead.
+    """
+    acts: list[Act] = []
+    with desk.begin() as connection, book.connect().execution_options(yield_per=_ROWS) as reading:
+        history = History(connection, slug)
+        ahead = history.unwritten()
+        for chunk in learners(reading.execute(statement(slug, codes)), but=ahead):
+            valid = dict(history.latest([code for code, _ in chunk]))
+            for code, group in chunk:
+                known = {key: given for key, (_, given) in valid.get(code, {}).items()}
+                acts += _acts(cohort, slug, code, group, known)
+        history.add(acts)
+    return len(acts)
+
+
+def _acts(cohort: Cohort, slug: str, code: str, rows: Sequence[Row[Any]], known: dict[Key, Given]) -> Iterable[Act]:
+    """Yield at most two acts: what a machine that is not ours set, and what a person did."""
+    grades, said = [row for row in rows if row.grade], comments(rows)
+    machine = [
+        Given(row.name, False, row.auto_score, row.max_score)
+        for row in grades
+        if row.auto_score != (known[row.name, False].value if (row.name, False) in known else None)
+    ]
+    person = [row for row in grades if _by_person(row, said) != _expected(known.get((row.name, True)))]
+    if machine:
+        yield Act(code, messages.STOCK, messages.FOUND_IN_BOOK, "", "", tuple(machine))
+    if person:
+        answers = _answers(cohort, slug, code)
+        given = tuple(
+            Given(row.name, True, value, row.max_score, extra, None, comment, answers.get(answer_cell(row.name), ""))
+            for row in person
+            for value, extra, comment in [_by_person(row, said)]
+        )
+        yield Act(code, messages.READER, messages.FOUND_IN_BOOK, "", "", given)
+
+
+def _by_person(row: Row[Any], said: dict[str, str]) -> tuple[float | None, float | None, str | None]:
+    """Return what a person gave: points, extra points, comment."""
+    return row.manual_score, row.extra_credit or None, said.get(row.name)
+
+
+def _expected(known: Given | None) -> tuple[float | None, float | None, str | None]:
+    """Return what the gradebook should hold of a person's mark; one that lost its answer is not there any more."""
+    return (known.value, known.extra, known.comment) if known and known.was is None else (None, None, None)
+
+
+def _answers(cohort: Cohort, slug: str, code: str) -> dict[str, str]:
+    try:
+        return answer_hashes(read_cells(cohort.graded(code, slug)))
+    except (ContentError, OSError):
+        return {}

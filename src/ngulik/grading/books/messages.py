@@ -1,0 +1,43 @@
+"""What is said of the history of marks and of changes to it, in Indonesian."""
+
+MACHINE, STOCK, READER = "mesin", "nbgrader", "penilai"
+NEW_HANDIN = "kiriman baru"
+FOUND_IN_BOOK = "ditemukan di buku nilai"
+SECOND_READER = "penilai kedua"
+BEYOND = (
+    "Nilai yang tercatat tidak mungkin: untuk soal ini hanya 0 sampai {points} poin. Nilai itu tidak dihitung; "
+    "penilai perlu mengisinya lagi."
+)
+FORMER_MARK = "Nilai sebelumnya {value} dari {points}, untuk jawaban yang lama."
+FORMER_COMMENT = "Catatannya: {comment}"
+ACT = "{seq} · {time} · {module} · {code} · {who} · {why}: {marks}"
+ACT_MARK = "{cell} {value}"
+ACT_WITHDRAWN = "{cell} {was} dicabut"
+CHAIN_WHOLE = "{count} catatan; rantainya utuh."
+CHAIN_BROKEN = (
+    "Rantai riwayat putus di catatan {seq}: catatan itu berubah atau ada yang hilang. Bandingkan dengan cadangan "
+    "{file} sebelum memakai nilainya."
+)
+NO_HISTORY = "Belum ada riwayat nilai di angkatan {name}. Nilai dahulu dengan `ngulik grade {name} MODUL`."
+ITEMS_DIFFER = (
+    "Susunan soal modul {slug} berubah setelah ada jawaban yang dinilai: {names}. Angkatan ini memakai susunan yang "
+    "lama: kembalikan soalnya, atau pakai buku nilai baru dengan `--gradebook` dan nilai semuanya di sana."
+)
+
+
+# ---- marks that change -------------------------------------------------------------------------------------------
+ITEM_CHANGED = "{item} ({count} nilai)"
+ITEMS_CHANGED = (
+    "Soal modul {slug} berubah setelah dinilai: {items}. Agar semua peserta dinilai dengan soal yang sama, lihat dahulu "
+    "akibatnya: `ngulik grade {name} {slug} --ulang {again}`."
+)
+CHANGE = "{code} {item}: {before} → {after}"
+CHANGES_SUM = "{item}: {up} nilai naik, {down} turun, {waiting} menunggu penilai; jumlahnya {sum} poin."
+WAITS = "menunggu"
+NO_CHANGES = (
+    '{count} jawaban dinilai lagi: tidak ada nilai yang berubah. Untuk mencatatnya: `{command} --terapkan "ALASAN"`.'
+)
+ONLY_PREVIEW = (
+    'Belum ada yang ditulis. Bila setuju, tulis alasannya, yang juga dibaca peserta: `{command} --terapkan "ALASAN"`.'
+)
+CHANGES_WRITTEN = "Tulis lagi halaman peserta dengan `ngulik feedback {name} {slug}`; versi sebelumnya tetap disimpan."
