@@ -182,6 +182,8 @@ def test_two_graders_and_a_reader_at_once(
         for code, score in given.items():
             assert book.find_grade("soal-4-esai", "latihan", SLUG, code).manual_score == score
     assert scores(both) == scores(alone)
+    with open_gradebook(both) as book:
+        assert book.find_assignment(SLUG).course_id == (both.name if db else "")
     assert automatic(both) == automatic(alone)
 
 

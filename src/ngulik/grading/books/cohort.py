@@ -82,6 +82,11 @@ class Cohort:
         return f"sqlite:///{self.book.as_posix()}"
 
     @property
+    def course_id(self) -> str:
+        """How nbgrader names the course: in a database of its own by the cohort, in a file as stock nbgrader does."""
+        return self.name if self.db else ""
+
+    @property
     def desk_url(self) -> str:
         """Address of the cohort's own database for SQLAlchemy; another gradebook has another one."""
         name = "meja.db" if self.gradebook == GRADEBOOK else f"meja-{self.gradebook}"
@@ -130,6 +135,7 @@ def nbgrader_settings(cohort: Cohort, **changes: Any) -> "Config":
     config = PyFileConfigLoader("nbgrader_config.py", path=str(cohort.folder)).load_config()
     config.CourseDirectory.root = str(cohort.folder)
     config.CourseDirectory.db_url = cohort.db_url
+    config.CourseDirectory.course_id = cohort.course_id
     for section, values in changes.items():
         config[section].update(values)
     return config
@@ -156,7 +162,7 @@ def open_gradebook(cohort: Cohort) -> Iterator[Any]:
     from nbgrader import api
 
     api.get_alembic_version = _newest_schema
-    book = api.Gradebook(cohort.db_url)
+    book = api.Gradebook(cohort.db_url, cohort.course_id)
     try:
         yield book
     finally:

@@ -53,15 +53,10 @@ def _provide_master(module: Module) -> None:
 
 
 def _register(cohort: Cohort, module: Module, log: logging.Logger) -> None:
-    from nbgrader.api import Course
     from nbgrader.converters import GenerateAssignment, NbGraderException
 
-    with open_gradebook(cohort) as book:  # a new gradebook is made here, where `alembic` can be found
-        if (
-            cohort.db and book.db.get(Course, "") is None
-        ):  # PostgreSQL insists on the nameless course nbgrader refers to
-            book.db.add(Course(id=""))
-            book.db.commit()
+    with open_gradebook(cohort):  # a new gradebook is made here, where `alembic` can be found
+        pass
     scratch = paths.build_dir() / "gradebook" / cohort.name
     release = {"release_directory": f"../../{scratch.relative_to(paths.ROOT).as_posix()}"}
     config = nbgrader_settings(cohort, CourseDirectory=release)
