@@ -27,6 +27,7 @@ _WORDS: dict[Any, str] = {
     int: "bilangan bulat",
     float: "bilangan",
     datetime.date: "tanggal",
+    datetime.datetime: "tanggal dan jam, misalnya 2026-12-03T16:00:00+07:00",
     Any: "isi apa saja",
 }
 _LONGEST_FOUND = 40

@@ -39,7 +39,7 @@ ALLOWED = {
         "ngulik_datagen",
         "selfcheck",
     },
-    "grading": {"gradeids", "notebooks", "course", "paths", "errors", "selfcheck", "data", "widgets"},
+    "grading": {"gradeids", "notebooks", "course", "paths", "records", "errors", "selfcheck", "data", "widgets"},
     "site": {"notebooks", "course", "data", "paths", "errors", "wheelhouse", "widgets"},
     "cli_marking": {"grading", "errors", "messages"},
     "cli": {

@@ -201,7 +201,7 @@ WRITE_AGAIN = 'Ingin melengkapi? Buka latihan, jalankan `petunjuk("{item}")`, tu
 
 # ---- report --------------------------------------------------------------------------------------------------------
 REPORT_DONE = "Nilai modul {slug}: {table}\nHalaman kelas: {page}"
-TOTAL_COLUMNS = ("total", "maksimum", "persen", "status")
+TOTAL_COLUMNS = ("terlambat", "potongan", "total", "maksimum", "persen", "status")
 COMPLETE = "lengkap"
 PARTIAL = "sementara: {items}"
 OPEN_ITEM = "soal {item} {state}"

@@ -12,18 +12,24 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Float,
     MetaData,
+    Row,
     Table,
+    bindparam,
     create_engine,
     event,
     func,
     select,
+    update,
 )
 from sqlalchemy.engine import make_url
 
 from ngulik.grading.books.batch import MARKS, Batch, Persons
 from ngulik.grading.books.exercise import Exercise
+from ngulik.grading.books.late import LateRules
 from ngulik.grading.books.marked import Marked
+from ngulik.grading.books.rows import due_of, learners, statement
 
 _TABLES = ("student", "assignment", "notebook", "base_cell", "grade_cells", "source_cell", *MARKS)
 _PATIENCE = 60.0  # seconds that a writer waits for another one
@@ -104,6 +110,23 @@ class Book:
         with self.engine.begin() as connection:
             return connection.execute(query).scalar_one()
 
+    def write_lateness(self, slug: str, rules: LateRules) -> int:
+        """Write due date and penalties where formgrader and stock commands look for them; return how many came late."""
+        assignment, submitted = self._tables["assignment"], self._tables["submitted_notebook"]
+        with self.engine.begin() as connection:
+            if rules.due:
+                connection.execute(update(assignment).where(assignment.c.name == slug).values(duedate=rules.due))
+            late = {}
+            for chunk in learners(connection.execute(statement(slug)), but=()):
+                for code, rows in chunk:
+                    lateness = rules.lateness(code, _score(rows), rows[0].timestamp, due_of(rows[0]))
+                    late[rows[0].submitted] = lateness.penalty if lateness.by else None
+            query = update(submitted).where(submitted.c.id == bindparam("key"))
+            query = query.values(late_submission_penalty=bindparam("penalty", type_=Float))
+            if any(value is not None for value in late.values()):
+                connection.execute(query, [{"key": key, "penalty": value} for key, value in late.items()])
+        return sum(value is not None for value in late.values())
+
     def write(
         self, slug: str, batch: Sequence[Marked], *, again: Collection[str], only: Collection[str], persons: Persons
     ) -> None:
@@ -120,3 +143,9 @@ class Book:
                 select(table.c.id).where(table.c.name == slug).with_for_update()
             ).scalar_one()
             Batch(connection, self._tables, assignment, batch).write(again, only, persons)
+
+
+def _score(rows: Sequence[Row[Any]]) -> float:
+    """Return a learner's points so far, as nbgrader adds them up."""
+    given = [(row.auto_score if row.manual_score is None else row.manual_score, row.extra_credit) for row in rows]
+    return sum(float(score or 0.0) + float(extra or 0.0) for score, extra in given)

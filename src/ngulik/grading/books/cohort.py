@@ -5,6 +5,7 @@ submissions/<kode>/<slug>/  what is marked
 graded/<kode>/<slug>/       the same after marking, with outputs
 feedback/, reports/         what learners and instructors read
 gradebook.db, nbgrader_config.py
+kelas.toml                  due dates and the rule for late hand-ins, if the instructor wrote one
 meja.db                     what came in, and the history of every mark
 """
 
@@ -14,6 +15,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 GRADEBOOK = "gradebook.db"
 NOTEBOOK = "latihan.ipynb"
+WIB = timezone(timedelta(hours=7), "WIB")
 #: Participant codes as `kumpulkan` accepts them; a run of eight digits would be a NIP, a NIK or a telephone number.
 CODE = r"(?![A-Za-z0-9-]*\d{8})[A-Za-z][A-Za-z0-9-]{1,19}"
 _CONFIG = '''\

@@ -20,9 +20,10 @@ from ngulik.grading.books.adopting import adopt
 from ngulik.grading.books.cohort import NOTEBOOK, Cohort
 from ngulik.grading.books.desk import open_desk
 from ngulik.grading.books.graded import Cell, by_grade_id, printable, read_cells
+from ngulik.grading.books.late import IN_TIME, Lateness, LateRules, open_rules
 from ngulik.grading.books.messages import BEYOND, SECOND_READER
 from ngulik.grading.books.reasons import State, reason
-from ngulik.grading.books.rows import answer_cell, comments, learners, statement
+from ngulik.grading.books.rows import answer_cell, comments, due_of, learners, statement
 from ngulik.grading.books.table import number
 from ngulik.grading.books.trails import Step, Trail, trails
 
@@ -65,6 +66,12 @@ class Learner:
 
     code: str
     marks: tuple[Mark, ...]
+    late: Lateness = IN_TIME
+
+    @property
+    def final(self) -> float:
+        """Points so far, less what being late costs."""
+        return self.score - self.late.penalty
 
     @property
     def score(self) -> float:
@@ -117,9 +124,11 @@ def read_papers(cohort: Cohort, slug: str) -> Iterator[Paper]:
     engine = create_engine(cohort.db_url)
     try:
         if _is_gradebook(cohort, engine):
+            rules = open_rules(cohort, find_module(slug))
             with open_desk(cohort) as desk:
                 adopt(cohort, slug, desk, engine)
-                yield from _papers(cohort, slug, engine, desk)
+                for paper, row in _papers(cohort, slug, engine, desk):
+                    yield replace(paper, learner=_with_lateness(paper.learner, row, rules))
     finally:
         engine.dispose()
 
@@ -136,7 +145,7 @@ def _is_gradebook(cohort: Cohort, engine: Engine) -> bool:
     return inspect(engine).has_table("submitted_notebook")
 
 
-def _papers(cohort: Cohort, slug: str, engine: Engine, desk: Engine) -> Iterator[Paper]:
+def _papers(cohort: Cohort, slug: str, engine: Engine, desk: Engine) -> Iterator[tuple[Paper, Row[Any]]]:
     stubs = _stubs(slug)
     # A code is also the name of a folder: whoever is not found this way has no graded notebook.
     graded = {path.parents[1].name for path in cohort.folder.glob(f"graded/*/{slug}/{NOTEBOOK}")}
@@ -146,7 +155,11 @@ def _papers(cohort: Cohort, slug: str, engine: Engine, desk: Engine) -> Iterator
                 pasts = trails(reading, slug, [code for code, _ in chunk])
             for code, rows in chunk:
                 if code in graded:
-                    yield _hand_in(cohort, slug, code, rows, stubs, pasts.get(code, {}))
+                    yield _hand_in(cohort, slug, code, rows, stubs, pasts.get(code, {})), rows[0]
+
+
+def _with_lateness(learner: Learner, row: Row[Any], rules: LateRules) -> Learner:
+    return replace(learner, late=rules.lateness(learner.code, learner.score, row.timestamp, due_of(row)))
 
 
 def _stubs(slug: str) -> dict[str, str]:

@@ -26,6 +26,13 @@ ITEMS_DIFFER = (
 
 
 # ---- marks that change -------------------------------------------------------------------------------------------
+LATE = "Terlambat {late} dari tenggat {due}."
+LATE_FREE = "Tidak ada potongan."
+LATE_PER_DAY = "Potongannya {penalty} poin: {percent} persen tiap hari, paling banyak {most} persen."
+LATE_ONCE = "Potongannya {penalty} poin: {percent} persen."
+LATE_PLUGIN = "Potongannya {penalty} poin, menurut aturan nbgrader kelas ini."
+LATE_COUNT = "{count} kiriman datang sesudah tenggat; aturannya ada di kelas.toml dan di halaman peserta."
+LATE_NO_MODULE = "kelas.toml, [tenggat]: modul “{number}” tidak ada. Yang ada: {known}."
 ITEM_CHANGED = "{item} ({count} nilai)"
 ITEMS_CHANGED = (
     "Soal modul {slug} berubah setelah dinilai: {items}. Agar semua peserta dinilai dengan soal yang sama, lihat dahulu "

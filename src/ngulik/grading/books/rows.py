@@ -4,10 +4,11 @@ The tables are named here as nbgrader made them: importing nbgrader costs more t
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime, timedelta
 from itertools import groupby, islice
 from typing import Any
 
-from sqlalchemy import Row, Select, column, func, select, table
+from sqlalchemy import DateTime, Interval, Row, Select, column, func, select, table
 
 from ngulik.gradeids import grade_id, read_grade_id
 
@@ -18,6 +19,12 @@ def answer_cell(cell: str) -> str:
     """Return the grade_id of the cell that holds the answer to what this cell marks: of an essay, the cell itself."""
     item, role = read_grade_id(cell)
     return grade_id("jawab", item) if role == "uji" else cell
+
+
+def due_of(row: Row[Any]) -> datetime | None:
+    """Return a learner's own due date in the gradebook, in UTC without saying so."""
+    due: datetime | None = row.duedate
+    return due + (row.extension or timedelta()) if due else None
 
 
 def comments(rows: Collection[Row[Any]]) -> dict[str, str]:
@@ -33,8 +40,9 @@ def comments(rows: Collection[Row[Any]]) -> dict[str, str]:
 
 def statement(slug: str, codes: Collection[str] | None = None) -> Select[Any]:
     """Return the statement for one row per cell of each hand-in: its grade, if it has points, and its comment."""
-    assignment = table("assignment", column("id"), column("name"))
-    submission = table("submitted_assignment", column("id"), column("assignment_id"), column("student_id"))
+    assignment = table("assignment", column("id"), column("name"), column("duedate", DateTime))
+    when = (column("timestamp", DateTime), column("extension", Interval))
+    submission = table("submitted_assignment", column("id"), column("assignment_id"), column("student_id"), *when)
     notebook = table("submitted_notebook", column("id"), column("assignment_id"), column("notebook_id"))
     cell = table("base_cell", column("id"), column("name"), column("notebook_id"))
     points, task = (table(name, column("id"), column("max_score")) for name in ("grade_cells", "task_cells"))
@@ -58,6 +66,10 @@ def statement(slug: str, codes: Collection[str] | None = None) -> Select[Any]:
             *(grade.c[name] for name in given),
             func.coalesce(points.c.max_score, task.c.max_score, 0.0).label("max_score"),
             comment.c.manual_comment,
+            notebook.c.id.label("submitted"),
+            submission.c.timestamp,
+            submission.c.extension,
+            assignment.c.duedate,
         )
         .select_from(joined)
         .where(assignment.c.name == slug, *([] if codes is None else [submission.c.student_id.in_(codes)]))

@@ -17,8 +17,8 @@ from ngulik import paths
 from ngulik.course import Module, load_course
 from ngulik.errors import ContentError
 from ngulik.grading import messages
-from ngulik.grading.books.cohort import CODE, NOTEBOOK
-from ngulik.grading.intake.originals import WIB, Original
+from ngulik.grading.books.cohort import CODE, NOTEBOOK, WIB
+from ngulik.grading.intake.originals import Original
 from ngulik.grading.intake.zips import Budget, ReadError, open_zip, read_member, unsafe
 from ngulik.grading.repairing.raw import read_notebook, text_of
 from ngulik.grading.repairing.repair import repair

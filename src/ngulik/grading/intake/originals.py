@@ -10,11 +10,12 @@ import stat
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from ngulik.errors import UsageError
 from ngulik.grading import messages
+from ngulik.grading.books.cohort import WIB
 from ngulik.grading.intake.zips import Budget, ReadError, limit_of, open_zip, read_member, too_large, unsafe
 
 _SHOWN = 120  # characters of a name on the screen
@@ -22,7 +23,6 @@ _DEPTH = 3  # a bundle, in it a hand-in zip; one more for a bundle that was zipp
 #: Moodle names every folder of its bulk download `<name of the person>_<number>_assignsubmission_file`.
 _MOODLE = re.compile(r".*_(?P<id>\d+)_assignsubmission_(?:file|onlinetext)_?(?P<rest>.*)")
 _NOISE = ("__MACOSX", ".DS_Store", ".ipynb_checkpoints", "Thumbs.db", "desktop.ini")
-WIB = timezone(timedelta(hours=7), "WIB")
 _ZERO = datetime(1980, 1, 1, tzinfo=WIB)  # zip's own zero; some tools write month 0
 
 

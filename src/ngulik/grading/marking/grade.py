@@ -20,6 +20,7 @@ from ngulik.grading.books.book import Book
 from ngulik.grading.books.cohort import GRADEBOOK, Cohort, open_cohort, plain_words, quiet_log
 from ngulik.grading.books.exercise import Exercise, exercise_of
 from ngulik.grading.books.keeping import Keeper
+from ngulik.grading.books.late import open_rules
 from ngulik.grading.books.ledger import Change, Ledger, open_ledger, outdated
 from ngulik.grading.books.marked import Marked
 from ngulik.grading.books.marks import no_marks
@@ -67,7 +68,7 @@ def grade(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK, db: str = ""
     start, module = time.monotonic(), find_module(modul)
     cohort, codes = _class(angkatan, gradebook, db, module)
     exercise = exercise_of(module)
-    only = _cells_of(plan.again or (), exercise)
+    only, rules = _cells_of(plan.again or (), exercise), open_rules(cohort, module)
     with quiet_log(cohort) as log, plain_words(cohort):
         _refuse_mixture(cohort, exercise, plan.again)
         with open_ledger(cohort, exercise, open_book(cohort, module, exercise, log)) as ledger:
@@ -76,6 +77,7 @@ def grade(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK, db: str = ""
             keeper = Keeper(ledger, log, plan.reason or NEW_HANDIN, plan.again is not None, only)
             with closing(_marked(cohort, exercise, plan, [code for code in codes if code not in known])) as results:
                 keeper.keep_all(results)
+            late = ledger.book.write_lateness(module.slug, rules)
             waiting = ledger.book.waiting(module.slug)
     return Graded(
         cohort,
@@ -84,6 +86,7 @@ def grade(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK, db: str = ""
         known=len(known),
         failed=tuple(sorted(keeper.failed)),
         waiting=waiting,
+        late=late,
         seconds=time.monotonic() - start,
         changes=tuple(sorted(keeper.changes)),
     )

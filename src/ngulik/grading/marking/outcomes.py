@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from ngulik.grading import messages
 from ngulik.grading.books.cohort import Cohort
 from ngulik.grading.books.ledger import Change
-from ngulik.grading.books.messages import CHANGE, CHANGES_SUM, CHANGES_WRITTEN, NO_CHANGES, ONLY_PREVIEW, WAITS
+from ngulik.grading.books.messages import (
+    CHANGE,
+    CHANGES_SUM,
+    CHANGES_WRITTEN,
+    LATE_COUNT,
+    NO_CHANGES,
+    ONLY_PREVIEW,
+    WAITS,
+)
 from ngulik.grading.books.table import number
 from ngulik.notebooks.source import relative_name
 
@@ -19,7 +27,7 @@ class Graded:
         cohort, slug: the class and the module.
         done: codes of those marked now; known: how many had been before.
         failed: (code, why) of those who could not be.
-        waiting: how many essays wait for a reader.
+        waiting: how many essays wait for a reader; late: how many hand-ins came after their due date.
         seconds: how long it took.
         changes: marks that marking again has changed.
     """
@@ -30,6 +38,7 @@ class Graded:
     known: int
     failed: tuple[tuple[str, str], ...]
     waiting: int
+    late: int
     seconds: float
     changes: tuple[Change, ...] = ()
 
@@ -43,6 +52,8 @@ class Graded:
             lines += [*_told(self.changes), CHANGES_WRITTEN.format(name=self.cohort.name, slug=self.slug)]
         if self.waiting:
             lines.append(messages.TO_READ.format(count=self.waiting, name=self.cohort.name))
+        if self.late:
+            lines.append(LATE_COUNT.format(count=self.late))
         if self.failed:
             log = relative_name(self.cohort.log)
             lines.append(messages.GRADE_FAILED_HEAD.format(count=len(self.failed), log=log))

@@ -91,7 +91,7 @@ def feedback(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK, db: str =
 def page(module: Module, paper: Paper, items: Mapping[str, Item], released: Released) -> str:
     """Return the HTML of one learner's page."""
     learner = paper.learner
-    share = learner.score / learner.judged if learner.judged else 0.0
+    share = learner.final / learner.judged if learner.judged else 0.0
     cheer = next(sentence for least, sentence in messages.CHEER if share >= least)
     shown = parts(paper.cells, released)
     rows = [

@@ -98,4 +98,4 @@ def distribution(learners: Sequence[Learner]) -> tuple[tuple[int, int, int], ...
 
 def percent(learner: Learner) -> float:
     """Return the learner's points in percent of what has been marked so far."""
-    return 100 * learner.score / learner.judged if learner.judged else 0.0
+    return 100 * learner.final / learner.judged if learner.judged else 0.0

@@ -1,6 +1,6 @@
 """The class at a glance: `nilai.csv` for the books and `kelas.html` to talk about.
 
-`nilai.csv` has one row per hand-in: code, points per item, total, maximum, percent, status; see `table` for its form.
+`nilai.csv` has one row per hand-in: code, points per item, how late, what that costs, total, maximum, percent, status; see `table` for its form.
 An item that waits for a reader is empty, never 0; the total is then provisional, and there is no percent.
 """
 
@@ -13,6 +13,7 @@ from ngulik import paths
 from ngulik.course import Module, find_module
 from ngulik.grading import messages
 from ngulik.grading.books.cohort import GRADEBOOK, Cohort, open_cohort, plain_words
+from ngulik.grading.books.late import how_long
 from ngulik.grading.books.marks import Learner, no_marks, read_marks
 from ngulik.grading.books.table import number, write_table
 from ngulik.grading.pages.itemstats import ItemStatistics, distribution, item_statistics, objective_shares, percent
@@ -71,8 +72,10 @@ def _write_marks(path: Path, learners: Sequence[Learner], unmarked: Sequence[str
     for learner in learners:
         scores = {mark.item: mark.score for mark in learner.marks}
         share = percent(learner) if learner.complete else None
-        rows.append([learner.code, *map(scores.get, items), learner.score, learner.points, share, _status(learner)])
-    rows += [[code, *([None] * (len(items) + 3)), messages.UNMARKED] for code in unmarked]
+        late = [how_long(learner.late.by) or None, learner.late.penalty or None]
+        total = [learner.final, learner.points, share, _status(learner)]
+        rows.append([learner.code, *map(scores.get, items), *late, *total])
+    rows += [[code, *([None] * (len(items) + 5)), messages.UNMARKED] for code in unmarked]
     write_table(path, header, rows)
 
 
@@ -101,6 +104,7 @@ def _class_page(cohort: Cohort, module: Module, learners: Sequence[Learner], unm
         "waiting": [(learner.code, [mark for mark in learner.marks if mark.open]) for learner in learners],
         "seconds": [(learner.code, mark) for learner in learners for mark in learner.marks if mark.second],
         "unmarked": unmarked,
+        "late": [learner for learner in learners if learner.late.by],
         "log": relative_name(cohort.log),
     }
     return render("kelas.html.j2", values)

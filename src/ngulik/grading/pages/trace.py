@@ -7,11 +7,10 @@ from ngulik.course import find_module
 from ngulik.errors import ContentError
 from ngulik.grading.books import messages
 from ngulik.grading.books.acts import Given
-from ngulik.grading.books.cohort import GRADEBOOK, open_cohort, plain_words
+from ngulik.grading.books.cohort import GRADEBOOK, WIB, open_cohort, plain_words
 from ngulik.grading.books.desk import open_desk
 from ngulik.grading.books.history import Past, first_break, past
 from ngulik.grading.books.table import number
-from ngulik.grading.intake.originals import WIB
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,11 @@ from ngulik import paths
 from ngulik.course import Module, find_module
 from ngulik.errors import ContentError
 from ngulik.gradeids import grade_id
-from ngulik.grading.books.cohort import NOTEBOOK, Cohort, open_cohort, open_gradebook
+from ngulik.grading.books.cohort import NOTEBOOK, WIB, Cohort, open_cohort, open_gradebook
 from ngulik.grading.books.marks import read_marks
 from ngulik.grading.books.table import number
 from ngulik.grading.intake.collect import collect
 from ngulik.grading.intake.identifying import released
-from ngulik.grading.intake.originals import WIB
 from ngulik.grading.marking.grade import Plan, choose_executor, grade
 from ngulik.grading.messages import ACCEPTED
 from ngulik.grading.pages.feedback import feedback
