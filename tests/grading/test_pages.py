@@ -129,7 +129,15 @@ class TestPages:
         raw = pages.report.table.read_bytes()
         assert raw.startswith(b"\xef\xbb\xbf")
         table = pd.read_csv(pages.report.table, sep=";", decimal=",", encoding="utf-8-sig", index_col="kode")
-        assert list(table.columns) == [*(f"soal {n}" for n in "1234"), "terlambat", "potongan", "total", "maksimum", "persen", "status"]
+        assert list(table.columns) == [
+            *(f"soal {n}" for n in "1234"),
+            "terlambat",
+            "potongan",
+            "total",
+            "maksimum",
+            "persen",
+            "status",
+        ]
         assert table.loc["K01", ["soal 3", "soal 4", "total", "persen"]].tolist() == [2, 3, 7, 87.5]
         assert table["status"].tolist() == [
             "lengkap", "sementara: soal 4 menunggu penilai", "lengkap", "belum dapat dinilai",

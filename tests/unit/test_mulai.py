@@ -4,7 +4,7 @@ import ast
 import shutil
 import subprocess
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -173,10 +173,14 @@ def test_what_could_not_run_is_said_last(
         return subprocess.CompletedProcess(command, 0)
 
     monkeypatch.setattr(mulai.subprocess, "run", run)
+    beside: list[list[str]] = []
+    checker = SimpleNamespace(wait=lambda: 0)
+    monkeypatch.setattr(mulai.subprocess, "Popen", lambda command, **_: beside.append(command[2:]) or checker)
     monkeypatch.setattr(mulai, "run_logged", lambda root, command: (False, "tidak ada"))  # no browser, no network
     options, rest = mulai.parse(["uji", *words])
     assert mulai.run_tests(folder, rest, options.browser, options.required) == code
-    assert [command[0] for command in asked] == ["ruff", "mypy", "pytest"]
+    assert [command[0] for command in asked] == ["ruff", "pytest"]
+    assert [command[0] for command in beside] == ["mypy"]
     assert "--ignore=tests/browser" in asked[-1]
     *_, before, last = capsys.readouterr().out.splitlines()
     assert before == "Semua uji lulus."
