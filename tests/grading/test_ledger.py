@@ -365,6 +365,12 @@ class TestHistory:
         grade(cohort.name, SLUG, plan=plan(again=(), reason="uji coba"))
         assert marks(cohort) == before
 
+    def test_a_gradebook_from_before_the_history_is_not_marked_with_another_test(self, cohort: Cohort) -> None:
+        (cohort.folder / "meja.db").unlink()
+        change_test(MASTER, "assert dua_kali(50) == 101")
+        with pytest.raises(ContentError, match=r"soal-1 \(3 nilai\)"):
+            grade(cohort.name, SLUG, plan=plan())
+
     def test_one_hand_in_takes_less_than_two_kilobytes(self, cohort: Cohort, tmp_path: Path) -> None:
         hand_in(cohort.name, tmp_path, {f"B{number:03d}": {} for number in range(100)}, day=3)
         (blank,) = plan().marks(

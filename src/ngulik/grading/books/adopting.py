@@ -6,7 +6,7 @@ nbgrader does not say who or when, only what is there now; so each way in (marki
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Engine, Row
+from sqlalchemy import Engine, Row, create_engine
 
 from ngulik.errors import ContentError
 from ngulik.grading.books import messages
@@ -14,7 +14,7 @@ from ngulik.grading.books.acts import Act, Given, Key
 from ngulik.grading.books.cohort import Cohort
 from ngulik.grading.books.graded import answer_hashes, read_cells
 from ngulik.grading.books.history import History
-from ngulik.grading.books.rows import answer_cell, comments, learners, statement
+from ngulik.grading.books.rows import answer_cell, comments, is_gradebook, learners, registered, statement
 
 _ROWS = 2_000
 
@@ -27,17 +27,39 @@ def adopt(cohort: Cohort, slug: str, desk: Engine, book: Engine, codes: Collecti
     acts: list[Act] = []
     with desk.begin() as connection, book.connect().execution_options(yield_per=_ROWS) as reading:
         history = History(connection, slug)
-        ahead = history.unwritten()
+        ahead, version = history.unwritten(), history.know(_version(reading.execute(registered(slug))))
         for chunk in learners(reading.execute(statement(slug, codes)), but=ahead):
             valid = dict(history.latest([code for code, _ in chunk]))
             for code, group in chunk:
                 known = {key: given for key, (_, given) in valid.get(code, {}).items()}
-                acts += _acts(cohort, slug, code, group, known)
+                acts += _acts(cohort, slug, code, group, known, version)
         history.add(acts)
     return len(acts)
 
 
-def _acts(cohort: Cohort, slug: str, code: str, rows: Sequence[Row[Any]], known: dict[Key, Given]) -> Iterable[Act]:
+def adopt_all(cohort: Cohort, slug: str, desk: Engine) -> None:
+    """Do it for the whole class, if there is a gradebook."""
+    engine = create_engine(cohort.db_url)
+    try:
+        if is_gradebook(cohort, engine):
+            adopt(cohort, slug, desk, engine)
+    finally:
+        engine.dispose()
+
+
+def _version(rows: Iterable[Row[Any]]) -> dict[str, tuple[str, float]]:
+    """Return what the marks in a gradebook depend on (see `ledger.cells_of`), from the rows of `registered`."""
+    found = tuple(rows)
+    written = {row.name for row in found if row.type == "SolutionCell"}
+    graded = [row for row in found if row.type == "GradeCell"]
+    return {
+        row.name: ("" if row.name in written else (row.checksum or "")[:12], row.max_score or 0.0) for row in graded
+    }
+
+
+def _acts(
+    cohort: Cohort, slug: str, code: str, rows: Sequence[Row[Any]], known: dict[Key, Given], version: str
+) -> Iterable[Act]:
     """Yield at most two acts: what a machine that is not ours set, and what a person did."""
     grades, said = [row for row in rows if row.grade], comments(rows)
     machine = [
@@ -47,7 +69,7 @@ def _acts(cohort: Cohort, slug: str, code: str, rows: Sequence[Row[Any]], known:
     ]
     person = [row for row in grades if _by_person(row, said) != _expected(known.get((row.name, True)))]
     if machine:
-        yield Act(code, messages.STOCK, messages.FOUND_IN_BOOK, "", "", tuple(machine))
+        yield Act(code, messages.STOCK, messages.FOUND_IN_BOOK, version, "", tuple(machine))
     if person:
         answers = _answers(cohort, slug, code)
         given = tuple(

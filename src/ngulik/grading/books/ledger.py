@@ -15,7 +15,7 @@ from ngulik.errors import ContentError
 from ngulik.gradeids import read_grade_id
 from ngulik.grading.books import messages
 from ngulik.grading.books.acts import Act, Given, Key
-from ngulik.grading.books.adopting import adopt
+from ngulik.grading.books.adopting import adopt, adopt_all
 from ngulik.grading.books.batch import Person
 from ngulik.grading.books.book import Book
 from ngulik.grading.books.cohort import Cohort
@@ -64,7 +64,7 @@ class Ledger:
         slug, codes = self.exercise.slug, [marked.code for marked in batch]
         with self.desk.begin() as connection:
             history = History(connection, slug)
-            version, ahead = history.know(_cells(self.exercise)), history.unwritten() & set(codes)
+            version, ahead = history.know(cells_of(self.exercise)), history.unwritten() & set(codes)
             before, valid = history.last_handin(codes), _given(history, codes)
             new = {m.code for m in batch if again or before.get(m.code) != (m.fingerprint, version)}
             acts, persons = [], {}
@@ -119,12 +119,15 @@ class Ledger:
 def outdated(cohort: Cohort, exercise: Exercise) -> dict[str, int]:
     """Return the items whose test or points are not those of their marks, and how many marks that concerns.
 
+    What others wrote into the gradebook is adopted first, while the gradebook knows the exercise as it was.
     Raises ContentError if items came or went after marks were given.
     """
-    now, found = _cells(exercise), Counter[str]()
-    with open_desk(cohort) as desk, desk.begin() as connection:
-        history = History(connection, exercise.slug)
-        versions, used = history.versions(), history.made_with()
+    now, found = cells_of(exercise), Counter[str]()
+    with open_desk(cohort) as desk:
+        adopt_all(cohort, exercise.slug, desk)
+        with desk.begin() as connection:
+            history = History(connection, exercise.slug)
+            versions, used = history.versions(), history.made_with()
     for version, cell, count in used:
         then = versions.get(version, {})
         if then and then.keys() != now.keys():
@@ -142,7 +145,7 @@ def open_ledger(cohort: Cohort, exercise: Exercise, book: Book) -> Iterator[Ledg
         yield Ledger(cohort, exercise, desk, book)
 
 
-def _cells(exercise: Exercise) -> dict[str, tuple[str, float]]:
+def cells_of(exercise: Exercise) -> dict[str, tuple[str, float]]:
     """Return what a mark depends on: checksum and points of every cell that gives points.
 
     The text of an essay's cell is not its test: a corrected stub changes no mark.

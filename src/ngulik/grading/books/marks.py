@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import create_engine
 from sqlalchemy.engine import Engine, Row
 
 from ngulik.course import find_module
@@ -23,7 +23,7 @@ from ngulik.grading.books.graded import Cell, by_grade_id, printable, read_cells
 from ngulik.grading.books.late import IN_TIME, Lateness, LateRules, open_rules
 from ngulik.grading.books.messages import BEYOND, SECOND_READER
 from ngulik.grading.books.reasons import State, reason
-from ngulik.grading.books.rows import answer_cell, comments, due_of, learners, statement
+from ngulik.grading.books.rows import answer_cell, comments, due_of, is_gradebook, learners, statement
 from ngulik.grading.books.table import number
 from ngulik.grading.books.trails import Step, Trail, trails
 
@@ -123,7 +123,7 @@ def read_papers(cohort: Cohort, slug: str) -> Iterator[Paper]:
     """
     engine = create_engine(cohort.db_url)
     try:
-        if _is_gradebook(cohort, engine):
+        if is_gradebook(cohort, engine):
             rules = open_rules(cohort, find_module(slug))
             with open_desk(cohort) as desk:
                 adopt(cohort, slug, desk, engine)
@@ -136,13 +136,6 @@ def read_papers(cohort: Cohort, slug: str) -> Iterator[Paper]:
 def no_marks(cohort: Cohort, slug: str) -> ContentError:
     """Return the error for a class without marks."""
     return ContentError(messages.NOT_MARKED.format(slug=slug, gradebook=cohort.gradebook, name=cohort.name))
-
-
-def _is_gradebook(cohort: Cohort, engine: Engine) -> bool:
-    """Tell whether there are marks; looking must not make a gradebook, as connecting to SQLite would."""
-    if engine.dialect.name == "sqlite" and not cohort.book.exists():
-        return False
-    return inspect(engine).has_table("submitted_notebook")
 
 
 def _papers(cohort: Cohort, slug: str, engine: Engine, desk: Engine) -> Iterator[tuple[Paper, Row[Any]]]:

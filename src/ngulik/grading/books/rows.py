@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from itertools import groupby, islice
 from typing import Any
 
-from sqlalchemy import DateTime, Interval, Row, Select, column, func, select, table
+from sqlalchemy import DateTime, Engine, Interval, Row, Select, column, func, inspect, select, table
 
 from ngulik.gradeids import grade_id, read_grade_id
+from ngulik.grading.books.cohort import Cohort
 
 _CHUNK = 200  # learners looked at together
 
@@ -75,6 +76,30 @@ def statement(slug: str, codes: Collection[str] | None = None) -> Select[Any]:
         .where(assignment.c.name == slug, *([] if codes is None else [submission.c.student_id.in_(codes)]))
         .order_by(submission.c.student_id)
     )
+
+
+def registered(slug: str) -> Select[Any]:
+    """Return the statement for the exercise as the gradebook knows it: name, kind, checksum and points of its cells."""
+    assignment = table("assignment", column("id"), column("name"))
+    notebook = table("notebook", column("id"), column("assignment_id"))
+    cell = table("base_cell", column("id"), column("name"), column("notebook_id"), column("type"))
+    points = table("grade_cells", column("id"), column("max_score"))
+    source = table("source_cell", column("name"), column("notebook_id"), column("checksum"))
+    joined = (
+        assignment.join(notebook, notebook.c.assignment_id == assignment.c.id)
+        .join(cell, cell.c.notebook_id == notebook.c.id)
+        .outerjoin(source, (source.c.notebook_id == notebook.c.id) & (source.c.name == cell.c.name))
+        .outerjoin(points, points.c.id == cell.c.id)
+    )
+    query = select(cell.c.name, cell.c.type, source.c.checksum, points.c.max_score)
+    return query.select_from(joined).where(assignment.c.name == slug)
+
+
+def is_gradebook(cohort: Cohort, engine: Engine) -> bool:
+    """Tell whether there are marks; looking must not make a gradebook, as connecting to SQLite would."""
+    if engine.dialect.name == "sqlite" and not cohort.book.exists():
+        return False
+    return inspect(engine).has_table("submitted_notebook")
 
 
 def learners(rows: Iterable[Row[Any]], but: Collection[str]) -> Iterator[list[tuple[str, tuple[Row[Any], ...]]]]:

@@ -72,7 +72,6 @@ def grade(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK, db: str = ""
     with quiet_log(cohort) as log, plain_words(cohort):
         _refuse_mixture(cohort, exercise, plan.again)
         with open_ledger(cohort, exercise, open_book(cohort, module, exercise, log)) as ledger:
-            ledger.adopt()
             known = set() if plan.again is not None else _up_to_date(cohort, ledger, codes)
             keeper = Keeper(ledger, log, plan.reason or NEW_HANDIN, plan.again is not None, only)
             with closing(_marked(cohort, exercise, plan, [code for code in codes if code not in known])) as results:
@@ -104,7 +103,6 @@ def preview(angkatan: str, modul: str, *, gradebook: str = GRADEBOOK, db: str = 
     with plain_words(cohort):
         _refuse_mixture(cohort, exercise, plan.again)
         with open_ledger(cohort, exercise, _existing(cohort, module.slug)) as ledger:
-            ledger.adopt()
             marked_before = sorted(ledger.book.stamps(module.slug).keys() & set(codes))
             changes: list[Change] = []
             failed: list[tuple[str, str]] = []
