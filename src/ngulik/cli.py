@@ -1,23 +1,21 @@
-"""The command `ngulik`: reads arguments, calls one function, prints its result. Only this module prints.
+"""The command `ngulik`: reads arguments, calls one function, prints its result. Only this module and `cli_marking` print.
 
 Exit codes: 0 done, 1 a problem in the content, 2 wrong use.
 """
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ngulik import __version__, messages
-from ngulik.cli_marking import gradebook, marking_options, run_grade
+from ngulik.cli_marking import Command, add_marking
 from ngulik.errors import NgulikError, UsageError
 from ngulik.notebooks.source import relative_name
 
 if TYPE_CHECKING:
     from ngulik.course import Module
-
-Command = Callable[[argparse.Namespace], int]
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -65,14 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_new_module(add("new-module", _new_module))
     add("data", _data)
     add("import-notebook", _import).add_argument("berkas", type=Path, metavar="BERKAS", help="notebook yang disunting")
-    collect = add("collect", _collect)
-    collect.add_argument("angkatan", metavar="ANGKATAN", help="nama angkatan, misalnya 2026-07")
-    collect.add_argument(
-        "berkas", nargs="+", type=Path, metavar="BERKAS", help="zip, notebook, folder, atau zip unduhan Moodle"
-    )
-    for name, run in (("grade", run_grade), ("feedback", _feedback), ("report", _report), ("history", _history)):
-        marking_options(name, add(name, run))
-    add("demo", _demo).add_argument("modul", nargs="?", default="05", metavar="MODUL", help="modul (bawaan 05)")
+    add_marking(add)
     _add_anonymise(add("anonymise", _anonymise))
     _add_wheelhouse(add("wheelhouse", _wheelhouse))
     _add_site(add("site", _site))
@@ -172,37 +163,6 @@ def _import(arguments: argparse.Namespace) -> int:
     from ngulik.notebooks.importing import import_notebook
 
     return _print_changes([import_notebook(arguments.berkas)])
-
-
-def _collect(arguments: argparse.Namespace) -> int:
-    from ngulik.grading import collect
-
-    return _print_lines(collect(arguments.angkatan, arguments.berkas).lines())
-
-
-def _feedback(arguments: argparse.Namespace) -> int:
-    from ngulik.grading import feedback
-
-    return _print_lines(feedback(arguments.angkatan, arguments.modul, **gradebook(arguments)).lines())
-
-
-def _report(arguments: argparse.Namespace) -> int:
-    from ngulik.grading import report
-
-    return _print_lines(report(arguments.angkatan, arguments.modul, **gradebook(arguments)).lines())
-
-
-def _history(arguments: argparse.Namespace) -> int:
-    from ngulik.grading import history
-
-    trace = history(arguments.angkatan, arguments.modul, arguments.kode, **gradebook(arguments))
-    return _print_lines(trace.lines()) or int(bool(trace.broken))
-
-
-def _demo(arguments: argparse.Namespace) -> int:
-    from ngulik.grading import demo
-
-    return _print_lines(demo(arguments.modul).lines())
 
 
 def _anonymise(arguments: argparse.Namespace) -> int:

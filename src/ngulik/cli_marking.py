@@ -1,14 +1,38 @@
-"""The options of `ngulik grade`, `feedback`, `report` and `history`, and what `grade` does with them."""
+"""The commands about a cohort, from collecting to the history of its marks: their options, and what runs them."""
 
 import argparse
+from collections.abc import Callable
+from pathlib import Path
 
 from ngulik import messages
 from ngulik.errors import UsageError
 
+Command = Callable[[argparse.Namespace], int]
+Add = Callable[[str, Command], argparse.ArgumentParser]
+_COHORT = "nama angkatan, misalnya 2026-07"
 
-def marking_options(name: str, sub: argparse.ArgumentParser) -> None:
+
+def add_marking(add: Add) -> None:
+    """Add the commands; `add` makes the parser of one, given its name and what runs it."""
+    collect = add("collect", _collect)
+    collect.add_argument("angkatan", metavar="ANGKATAN", help=_COHORT)
+    collect.add_argument(
+        "berkas", nargs="+", type=Path, metavar="BERKAS", help="zip, notebook, folder, atau zip unduhan Moodle"
+    )
+    for name, run in (("grade", _grade), ("feedback", _feedback), ("report", _report), ("history", _history)):
+        _marking_options(name, add(name, run))
+    essays = add("essays", _essays)
+    essays.add_argument("angkatan", metavar="ANGKATAN", help=_COHORT)
+    essays.add_argument(
+        "--penilai", metavar="INISIAL", default="penilai", help="siapa yang menilai, untuk riwayat nilai"
+    )
+    essays.add_argument("--tanpa-peramban", dest="browser", action="store_false", help="hanya tampilkan alamatnya")
+    add("demo", _demo).add_argument("modul", nargs="?", default="05", metavar="MODUL", help="modul (bawaan 05)")
+
+
+def _marking_options(name: str, sub: argparse.ArgumentParser) -> None:
     """Add the options of `grade`, `feedback`, `report` and `history`."""
-    sub.add_argument("angkatan", metavar="ANGKATAN", help="nama angkatan, misalnya 2026-07")
+    sub.add_argument("angkatan", metavar="ANGKATAN", help=_COHORT)
     if name == "history":
         sub.add_argument("modul", metavar="MODUL", nargs="?", default="", help="hanya modul ini, misalnya 05")
         sub.add_argument("kode", metavar="KODE", nargs="?", default="", help="hanya peserta ini")
@@ -54,7 +78,7 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def run_grade(arguments: argparse.Namespace) -> int:
+def _grade(arguments: argparse.Namespace) -> int:
     """Mark one module as the options say; return the exit code."""
     from ngulik.grading import Plan, choose_executor, grade, remark
 
@@ -70,11 +94,56 @@ def run_grade(arguments: argparse.Namespace) -> int:
     if plan.reason and plan.again is None:
         raise UsageError(messages.APPLY_WHAT)
     run = grade if plan.again is None else remark
-    done = run(arguments.angkatan, arguments.modul, **gradebook(arguments), plan=plan)
+    done = run(arguments.angkatan, arguments.modul, **_gradebook(arguments), plan=plan)
     print(*done.lines(), sep="\n")
     return 1 if done.failed else 0
 
 
-def gradebook(arguments: argparse.Namespace) -> dict[str, str]:
+def _gradebook(arguments: argparse.Namespace) -> dict[str, str]:
     """Return which gradebook the options name."""
     return {"gradebook": arguments.gradebook, "db": arguments.db}
+
+
+def _collect(arguments: argparse.Namespace) -> int:
+    from ngulik.grading import collect
+
+    return _say(collect(arguments.angkatan, arguments.berkas).lines())
+
+
+def _feedback(arguments: argparse.Namespace) -> int:
+    from ngulik.grading import feedback
+
+    return _say(feedback(arguments.angkatan, arguments.modul, **_gradebook(arguments)).lines())
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    from ngulik.grading import report
+
+    return _say(report(arguments.angkatan, arguments.modul, **_gradebook(arguments)).lines())
+
+
+def _history(arguments: argparse.Namespace) -> int:
+    from ngulik.grading import history
+
+    trace = history(arguments.angkatan, arguments.modul, arguments.kode, **_gradebook(arguments))
+    return _say(trace.lines()) or int(bool(trace.broken))
+
+
+def _essays(arguments: argparse.Namespace) -> int:
+    from ngulik.grading import essays
+
+    reading = essays(arguments.angkatan, arguments.penilai, browser=arguments.browser)
+    print(*reading.lines(), sep="\n", flush=True)
+    reading.serve()
+    return 0
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    from ngulik.grading import demo
+
+    return _say(demo(arguments.modul).lines())
+
+
+def _say(lines: list[str]) -> int:
+    print(*lines, sep="\n", flush=True)
+    return 0

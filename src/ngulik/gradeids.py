@@ -10,6 +10,10 @@ from typing import NamedTuple
 _ID = re.compile(r"soal-(?P<item>.+)-(?P<role>petunjuk|siapkan|jawab|uji|esai|tugas)")
 
 
+#: The id of a cell that a learner added, as repairing a hand-in gives it.
+OWN_CELL = re.compile(r"peserta-\d+")
+
+
 class GradeId(NamedTuple):
     """Item and role of a cell; `item` is empty where the cell belongs to none or the id is not ours."""
 

@@ -45,15 +45,16 @@ SETTINGS = {
 
 
 _PAGE = "share/jupyter/lab/settings/page_config.json"
-#: Parts of nbgrader that nobody here uses (its exchange), and those that only instructors see.
-UNUSED = ("assignment-list", "course-list", "validate-assignment")
-INSTRUCTORS = ("create-assignment", "formgrader", "menu")
+#: Parts of nbgrader that nobody here uses: its exchange, and the menu, whose formgrader would show the course at the
+#: root, without any hand-in (`ngulik essays` opens that of a cohort); and the part that only instructors see.
+UNUSED = ("assignment-list", "course-list", "validate-assignment", "formgrader", "menu")
+INSTRUCTORS = ("create-assignment",)
 
 
 def write_settings(prefix: Path, everything: bool = False) -> None:
     """Write the settings of Lab into the environment at `prefix`, where they are the defaults of every user.
 
-    `everything`: nbgrader's menu and panels are shown, as instructors need them.
+    `everything`: nbgrader's panel for making exercises is shown, as instructors need it.
     """
     hidden = UNUSED if everything else (*UNUSED, *INSTRUCTORS)
     page = {"disabledExtensions": {f"@jupyter/nbgrader:{name}": True for name in hidden}}

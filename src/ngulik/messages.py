@@ -27,6 +27,7 @@ HELP = {
     "grade": "nilai jawaban satu modul",
     "feedback": "tulis halaman umpan balik tiap peserta",
     "history": "tampilkan riwayat nilai dan periksa keutuhannya",
+    "essays": "buka halaman untuk membaca dan menilai esai",
     "report": "tulis nilai.csv dan halaman kelas",
     "demo": "jalankan kelas contoh 24 peserta dari awal sampai akhir",
     "anonymise": "samarkan data aduan kantor Anda agar dapat dipakai di kelas",

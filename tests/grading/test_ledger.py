@@ -14,7 +14,8 @@ from typing import ClassVar
 
 import pandas as pd
 import pytest
-from kursus_kecil import RIGHT, SLUG, answered, handin
+from kursus_kecil import RIGHT, SLUG, answered, cell_of, handin, released
+from nbformat.v4 import new_markdown_cell
 from sqlalchemy import create_engine, text
 
 from ngulik import paths
@@ -180,6 +181,25 @@ class TestPersonsMarks:
         read_essay(cohort, "K01", 2, "Baik.")
         mark = essay(cohort, "K01")
         assert (mark.score, mark.former, mark.comment) == (2, None, "Baik.")
+
+    def test_an_essay_written_below_its_cell_waits_for_a_reader(self, cohort: Cohort, tmp_path: Path) -> None:
+        """Was: 0 and "lengkap"; and what is added there later makes the mark one for an older text."""
+        notebook = answered(**RIGHT | {"esai_4": cell_of(released(), "soal-4-esai").source})
+        below, place = (
+            new_markdown_cell("Terima kasih, Pak."),
+            [cell.id for cell in notebook.cells].index("soal-4-esai"),
+        )
+        notebook.cells.insert(place + 1, below)
+        for day, said in ((3, "Terima kasih, Pak."), (4, "Terima kasih, Pak. Kami catat.")):
+            below.source = said
+            data = handin("K07", notebook, f"2026-07-{day:02d}T10:15:00+07:00")
+            paths.write_atomic(tmp_path / f"bawah-{day}" / "K07.zip", data)
+            collect(cohort.name, [tmp_path / f"bawah-{day}"])
+            grade(cohort.name, SLUG, plan=plan())
+            assert (essay(cohort, "K07").score, essay(cohort, "K07").state.value) == (None, "menunggu penilai")
+            read_essay(cohort, "K07", 2)
+            assert essay(cohort, "K07").score == 2
+        assert "soal-4-esai 2 dicabut" in told(cohort, "K07")
 
     def test_changed_points_make_the_essay_wait_again(self, cohort: Cohort) -> None:
         read_essay(cohort, "K01", 3)

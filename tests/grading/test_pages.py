@@ -18,21 +18,35 @@ from ngulik.grading.pages import feedback as feedback_module
 from ngulik.grading.pages import report as report_module
 from ngulik.grading.pages.feedback import Feedback
 from ngulik.grading.pages.report import Report
-from ngulik.notebooks.items import Criterion, Item
+from ngulik.notebooks.items import Criterion, Item, Sample
 
 LEAK = "def jumlah(a, b):\n    if a == 20:\n        raise KeyError(f'rahasia {a}')\n    return a + b"
 
 
-def item(number: str, title: str, objective: str, points: int, rubric: tuple[Criterion, ...] = ()) -> Item:
+def item(
+    number: str,
+    title: str,
+    objective: str,
+    points: int,
+    rubric: tuple[Criterion, ...] = (),
+    samples: tuple[Sample, ...] = (),
+) -> Item:
     kind = "E" if rubric else "K"
-    return Item(number, title, objective, ("R5",), kind, points, 3, ("a", "b", "c"), "…", (), (), rubric, ())
+    return Item(number, title, objective, ("R5",), kind, points, 3, ("a", "b", "c"), "…", (), (), rubric, samples)
 
 
 ITEMS = (
     item("1", "Dua kali", "T1", 1),
     item("2", "Huruf", "T1", 1),
     item("3", "Jumlah", "T1", 2),
-    item("4", "Balasan", "T2", 4, (Criterion("Empati", 4, "Hangat & tulus."),)),
+    item(
+        "4",
+        "Balasan",
+        "T2",
+        4,
+        (Criterion("Empati", 4, "Hangat & tulus."),),
+        (Sample("contoh 1", 2, "Baik, Pak.", "Kurang hangat."),),
+    ),
 )
 ANSWERS = {
     "K01": RIGHT,
@@ -94,6 +108,7 @@ class TestPages:
         assert "Sudah hangat." in page
         assert "Hangat &amp; tulus." in page
         assert "dinilai penilai" in page
+        assert "Baik, Pak." not in page, "the anchored samples are for readers"
 
     def test_waiting_and_blank_are_told_apart(self, pages: Pages) -> None:
         assert "Nilai sementara: 2 dari 4 poin yang sudah dinilai" in pages.of("K02")

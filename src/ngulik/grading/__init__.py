@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ngulik.grading.intake.collect import collect
     from ngulik.grading.marking.grade import Plan, choose_executor, grade, preview
     from ngulik.grading.marking.submission import mark
+    from ngulik.grading.pages.essays import essays
     from ngulik.grading.pages.feedback import feedback
     from ngulik.grading.pages.report import report
     from ngulik.grading.pages.trace import history
@@ -28,6 +29,7 @@ _WHERE = {
     "choose_executor": "marking.grade",
     "collect": "intake.collect",
     "demo": "rehearsal.demo",
+    "essays": "pages.essays",
     "feedback": "pages.feedback",
     "grade": "marking.grade",
     "history": "pages.trace",
@@ -46,6 +48,7 @@ __all__ = [
     "choose_executor",
     "collect",
     "demo",
+    "essays",
     "feedback",
     "grade",
     "history",

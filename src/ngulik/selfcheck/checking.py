@@ -12,6 +12,7 @@ from ngulik.selfcheck import clues, messages
 from ngulik.selfcheck.explain import explain
 from ngulik.selfcheck.kartu import CardItem
 from ngulik.selfcheck.listen import in_grading
+from ngulik.selfcheck.notebook import find_notebook
 from ngulik.selfcheck.run import Keadaan, Verdict, answer_key, run_open
 from ngulik.selfcheck.session import Ran, Session, current, digest
 from ngulik.selfcheck.show import Notice, show
@@ -24,7 +25,8 @@ def periksa(soal: str) -> None:
         return
     session, item = found
     if item.tipe == "E":
-        show(Notice("info", f"Soal {item.id} — {item.judul}", (messages.ESSAY.format(soal=item.id),)))
+        texts = (messages.ESSAY.format(soal=item.id), *_below(session, item))
+        show(Notice("info", f"Soal {item.id} — {item.judul}", texts))
         return
     if not item.terbuka:
         show(Notice("info", f"Soal {item.id} — {item.judul}", (messages.NO_CHECKS.format(soal=item.id),)))
@@ -38,6 +40,15 @@ def periksa(soal: str) -> None:
         outcome = run_open(item, namespace)
     _remember(session, item, outcome, answer_key(item, namespace), run)
     show(_notice(session, item, outcome, namespace, run.sumber if run is not None else ""))
+
+
+def _below(session: Session, item: CardItem) -> tuple[str, ...]:
+    """Say where an essay stands that was written below its cell; the saved file is asked, if there is one."""
+    try:
+        below = find_notebook(session.cwd, session.card).goes_on_below(item)
+    except (NgulikError, OSError):
+        return ()
+    return (messages.ESSAY_BELOW.format(soal=item.id),) if below else ()
 
 
 def find(soal: object) -> tuple[Session, CardItem] | None:

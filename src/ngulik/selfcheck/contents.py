@@ -55,6 +55,9 @@ def survey(session: Session, notebook: Notebook) -> Contents:
         cell = notebook.answer(item)
         if cell is None or not notebook.has_test(item):
             contents.hilang.append(item.id)
+        elif notebook.goes_on_below(item):
+            contents.catatan.append(messages.ESSAY_BELOW.format(soal=item.id))
+            contents.keadaan[messages.FILLED_ESSAY] += 1
         elif notebook.is_blank(item, cell):
             contents.kosong.append(item.id)
             contents.keadaan[messages.EMPTY] += 1

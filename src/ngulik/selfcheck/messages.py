@@ -81,6 +81,10 @@ ESSAY = (
     "Soal {soal} adalah esai. Esai dibaca dan dinilai oleh penilai, jadi tidak diperiksa di sini. "
     "Tulis jawaban Anda, lalu simpan dengan Ctrl+S."
 )
+ESSAY_BELOW = (
+    "Soal {soal}: sel jawabannya sendiri masih kosong, tetapi ada tulisan Anda di sel tepat di bawahnya. Penilai tetap "
+    "membacanya sebagai jawaban Anda; lebih baik pindahkan ke sel jawabannya, lalu simpan dengan Ctrl+S."
+)
 NO_CHECKS = "Soal {soal} belum punya pemeriksaan terbuka. Lanjutkan ke soal berikutnya; penilaian dilakukan nanti."
 NEXT_HINT = 'Butuh bantuan? Jalankan `petunjuk("{soal}")`.'
 NEXT_HINT_FIRST = 'Coba dahulu `petunjuk("{soal}")`; masih ada {sisa} petunjuk. Sesudah itu, `pembahasan("{soal}")`.'

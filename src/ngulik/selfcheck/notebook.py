@@ -2,7 +2,9 @@
 
 import json
 import os
+import re
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,9 @@ from ngulik.errors import ContentError
 from ngulik.gradeids import grade_id
 from ngulik.selfcheck import messages
 from ngulik.selfcheck.kartu import Card, CardItem
+
+#: Cells of the exercise that hold no answer, and calls like `kumpulkan("K07")`.
+_GIVEN, _CALL = re.compile(r"sel-\d+"), re.compile(r"(?:kumpulkan|kemajuan)\([^\n]*\)")
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,15 @@ class Notebook:
     def answer(self, item: CardItem) -> Cell | None:
         """Return the cell that holds the answer to an item."""
         return self.by_grade_id(grade_id("esai" if item.tipe == "E" else "jawab", item.id))
+
+    def goes_on_below(self, item: CardItem) -> bool:
+        """Tell whether an essay is empty in its own cell, but written into the learner's own cells right below."""
+        cell = self.answer(item)
+        if item.tipe != "E" or cell is None or not self.is_blank(item, cell):
+            return False
+        after = self.cells[self.cells.index(cell) + 1 :]
+        own = takewhile(lambda other: not (other.grade_id or _GIVEN.fullmatch(other.id)), after)
+        return any(cell.source.strip() and not _CALL.fullmatch(cell.source.strip()) for cell in own)
 
     def has_test(self, item: CardItem) -> bool:
         """Tell whether the cell that earns the item's points is still there."""

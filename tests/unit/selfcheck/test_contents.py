@@ -52,3 +52,15 @@ def test_an_untouched_essay_is_empty(learner, folder, essay):
     save(folder, {"soal-7-esai": ("soal-7-esai", essay)})
     text = learner('kumpulkan("K07")', "akhir")
     assert "Masih kosong: soal 2, 7." in text and "Esai soal 7" not in text
+
+
+def test_an_essay_written_below_its_cell_is_told(learner, folder):
+    """Was: counted as empty, and marked with 0, although the learner had written it."""
+    below = {"soal-7-esai": ("soal-7-esai", "*Tulis jawaban Anda di sini.*"), "akhir": ("", "Selamat sore, Kak.")}
+    save(folder, below)
+    told = "Soal 7: sel jawabannya sendiri masih kosong, tetapi ada tulisan Anda di sel tepat di bawahnya."
+    text = learner('kumpulkan("K07")', "akhir")
+    assert told in text and "1 esai terisi" in text and "Masih kosong: soal 2." in text
+    assert told in learner('periksa("7")', "bebas")
+    save(folder, below | {"soal-7-esai": ("soal-7-esai", "Selamat sore, Kak.")})
+    assert told not in learner('periksa("7")', "bebas")

@@ -3,7 +3,8 @@
 nbgrader does not say who or when, only what is there now; so each way in (marking, pages) adopts before it goes on.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Engine, Row, create_engine
@@ -19,10 +20,19 @@ from ngulik.grading.books.rows import answer_cell, comments, is_gradebook, learn
 _ROWS = 2_000
 
 
-def adopt(cohort: Cohort, slug: str, desk: Engine, book: Engine, codes: Collection[str] | None = None) -> int:
+def adopt(
+    cohort: Cohort,
+    slug: str,
+    desk: Engine,
+    book: Engine,
+    codes: Collection[str] | None = None,
+    *,
+    who: str = messages.READER,
+    why: str = messages.FOUND_IN_BOOK,
+) -> int:
     """Add to the history what the gradebook holds and the history does not; return how many acts were added.
 
-    Learners with an act that has not reached the gradebook yet are left out: there the history is ahead.
+    `who` and `why` are noted of persons' marks. Learners with an act that has not reached the gradebook yet are left out: there the history is ahead.
     """
     acts: list[Act] = []
     with desk.begin() as connection, book.connect().execution_options(yield_per=_ROWS) as reading:
@@ -32,7 +42,8 @@ def adopt(cohort: Cohort, slug: str, desk: Engine, book: Engine, codes: Collecti
             valid = dict(history.latest([code for code, _ in chunk]))
             for code, group in chunk:
                 known = {key: given for key, (_, given) in valid.get(code, {}).items()}
-                acts += _acts(cohort, slug, code, group, known, version)
+                acts += _by_machine(code, group, known, version)
+                acts += _by_persons(cohort, slug, code, group, known, Act(code, who, why, "", "", ()))
         history.add(acts)
     return len(acts)
 
@@ -57,27 +68,31 @@ def _version(rows: Iterable[Row[Any]]) -> dict[str, tuple[str, float]]:
     }
 
 
-def _acts(
-    cohort: Cohort, slug: str, code: str, rows: Sequence[Row[Any]], known: dict[Key, Given], version: str
-) -> Iterable[Act]:
-    """Yield at most two acts: what a machine that is not ours set, and what a person did."""
-    grades, said = [row for row in rows if row.grade], comments(rows)
-    machine = [
+def _by_machine(code: str, rows: Sequence[Row[Any]], known: dict[Key, Given], version: str) -> Iterator[Act]:
+    """Yield the act of a machine that is not ours, if there is one."""
+    found = tuple(
         Given(row.name, False, row.auto_score, row.max_score)
-        for row in grades
-        if row.auto_score != (known[row.name, False].value if (row.name, False) in known else None)
-    ]
-    person = [row for row in grades if _by_person(row, said) != _expected(known.get((row.name, True)))]
-    if machine:
-        yield Act(code, messages.STOCK, messages.FOUND_IN_BOOK, version, "", tuple(machine))
-    if person:
+        for row in rows
+        if row.grade and row.auto_score != (known[row.name, False].value if (row.name, False) in known else None)
+    )
+    if found:
+        yield Act(code, messages.STOCK, messages.FOUND_IN_BOOK, version, "", found)
+
+
+def _by_persons(
+    cohort: Cohort, slug: str, code: str, rows: Sequence[Row[Any]], known: dict[Key, Given], act: Act
+) -> Iterator[Act]:
+    """Yield the act with what a person did, if there is anything."""
+    said = comments(rows)
+    changed = [row for row in rows if row.grade and _by_person(row, said) != _expected(known.get((row.name, True)))]
+    if changed:
         answers = _answers(cohort, slug, code)
         given = tuple(
             Given(row.name, True, value, row.max_score, extra, None, comment, answers.get(answer_cell(row.name), ""))
-            for row in person
+            for row in changed
             for value, extra, comment in [_by_person(row, said)]
         )
-        yield Act(code, messages.READER, messages.FOUND_IN_BOOK, "", "", given)
+        yield replace(act, marks=given)
 
 
 def _by_person(row: Row[Any], said: dict[str, str]) -> tuple[float | None, float | None, str | None]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ngulik.errors import ContentError
+from ngulik.gradeids import OWN_CELL
 from ngulik.grading import messages
 from ngulik.notebooks.source import relative_name
 
@@ -44,7 +45,8 @@ def answer_hashes(cells: Iterable[Cell]) -> dict[str, str]:
     texts: dict[str, list[str]] = {}
     name = ""
     for cell in cells:
-        name = cell["grade_id"] or name
+        if not OWN_CELL.fullmatch(cell["id"]):
+            name = cell["grade_id"]  # none for text of the exercise: what is below it belongs to no answer
         texts.setdefault(name, []).append(cell["source"].strip() + json.dumps(cell["attachments"], sort_keys=True))
     return {name: hashlib.sha256(json.dumps(text).encode()).hexdigest()[:16] for name, text in texts.items() if name}
 

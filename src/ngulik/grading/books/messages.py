@@ -3,7 +3,16 @@
 MACHINE, STOCK, READER = "mesin", "nbgrader", "penilai"
 NEW_HANDIN = "kiriman baru"
 FOUND_IN_BOOK = "ditemukan di buku nilai"
+READ = "dibaca"
 SECOND_READER = "penilai kedua"
+READ_SECOND = "penilai kedua, setelah {value} dari {who}"
+SECOND_TOLD = (
+    "{who} sudah memberi {code} nilai {before} tanpa Anda lihat. Nilai Anda, {value}, yang berlaku karena lebih baru; "
+    "keduanya tersimpan di riwayat. Bicarakan berdua bila berbeda."
+)
+NOT_ENTERED = "Nilai {value} tidak disimpan: untuk soal ini hanya 0 sampai {points} poin. Tulis lagi nilainya."
+EXTRA_NOT_ENTERED = "Poin tambahan {value} tidak disimpan, karena kurang dari 0. Tulis lagi poinnya."
+NO_SUCH_MARK = "Tidak ada nilai {cell} milik {code} di buku nilai ini. Muat ulang halaman daftar jawaban."
 BEYOND = (
     "Nilai yang tercatat tidak mungkin: untuk soal ini hanya 0 sampai {points} poin. Nilai itu tidak dihitung; "
     "penilai perlu mengisinya lagi."

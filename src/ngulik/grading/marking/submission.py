@@ -5,12 +5,15 @@ The notebook and the marks are those that nbgrader's own steps would give (a tes
 
 import hashlib
 import traceback
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
 from nbformat import NotebookNode
 
 from ngulik.errors import ContentError
+from ngulik.gradeids import OWN_CELL
 from ngulik.grading import messages
 from ngulik.grading.books.exercise import Exercise, SourceCell, checksum
 from ngulik.grading.books.graded import answer_hashes, plain
@@ -78,16 +81,22 @@ def _judge(notebook: NotebookNode, exercise: Exercise) -> tuple[dict[str, float 
     """Return points by cell, and the automatic comments by cell. Test cells are settled already."""
     scores: dict[str, float | None] = {}
     comments: dict[str, str | None] = {}
-    for cell in notebook.cells:
+    for place, cell in enumerate(notebook.cells):
         source = _source(cell, exercise)
         if source is None:
             continue
-        untouched = checksum(cell) == source.checksum
+        untouched = checksum(cell) == source.checksum and not (source.grade and _goes_on(notebook.cells[place + 1 :]))
         if source.grade:
             scores[source.name] = _score(cell, source, untouched)
         if source.solution or source.task:
             comments[source.name] = UNTOUCHED if untouched and not source.task else None
     return scores, comments
+
+
+def _goes_on(below: Sequence[NotebookNode]) -> bool:
+    """Tell whether a learner wrote an essay into cells of their own right below its cell."""
+    own = takewhile(lambda cell: OWN_CELL.fullmatch(cell.id), below)
+    return any(cell.source.strip() for cell in own)
 
 
 def _score(cell: NotebookNode, source: SourceCell, untouched: bool) -> float | None:

@@ -1,7 +1,7 @@
 """A handed-in notebook in a form that nbgrader can always mark: what learners break by accident is put right.
 
 Kept is what a learner writes: the sources of the cells, the pictures pasted into an essay, and their order. Everything nbgrader relies on (roles, points,
-locked cells, ids) is taken from the released exercise. Outputs are dropped: marking makes them anew.
+locked cells, ids) is taken from the released exercise; a cell of the learner's own is called `peserta-5`. Outputs are dropped: marking makes them anew.
 
 Stock nbgrader stops at several of these cases, among them a duplicate cell id, a damaged or outdated `nbgrader` entry,
 and a missing test cell whose answer cell is missing too.
@@ -62,8 +62,11 @@ def repair(raw: Iterable[Any], released: NotebookNode) -> Repaired:
     cells = [_node(pair, index in counts, masters, told) for index, pair in enumerate(pairs)]
     _restore(cells, masters, told)
     _order(cells, masters, told)
+    given = {cell.get("id") for cell in released.cells if "nbgrader" not in cell.metadata}
     for number, node in enumerate(cells, start=1):
-        node["id"] = _name(node) or f"peserta-{number}"
+        own = node.get("id")  # of a cell that came with the exercise, if the learner kept it
+        node["id"] = _name(node) or (own if own in given else f"peserta-{number}")
+        given.discard(own)
     notes = (
         sentence.format(ids=", ".join(dict.fromkeys(ids)), count=len(ids)) for sentence, ids in told.items() if ids
     )
@@ -170,9 +173,10 @@ def _node(pair: tuple[str, dict[str, Any]], counts: bool, masters: Masters, told
     if name:
         told[messages.CELLS_DOUBLE].append(name)
     kind = cell.get("cell_type")
+    own: dict[str, Any] = {"id": cell.get("id"), "metadata": {}, "source": text}
     if kind == "code":
-        return from_dict({"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": [], "source": text})
-    return from_dict({"cell_type": "raw" if kind == "raw" else "markdown", "metadata": {}, "source": text})
+        return from_dict({"cell_type": "code", "execution_count": None, "outputs": [], **own})
+    return from_dict({"cell_type": "raw" if kind == "raw" else "markdown", **own})
 
 
 def _restore(cells: list[NotebookNode], masters: Masters, told: Told) -> None:
