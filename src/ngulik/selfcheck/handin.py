@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import ngulik
+from ngulik import codes
 from ngulik.errors import ContentError, NgulikError, UsageError
 from ngulik.paths import write_atomic
 from ngulik.selfcheck import laboratory, messages
@@ -102,13 +103,16 @@ def pack(content: bytes, code: str, modul: str, now: dt.datetime) -> bytes:
 
 
 def check_code(kode: object) -> str:
-    """Return the participant code in capitals, without surrounding spaces. Raises UsageError with the rule it breaks."""
+    """Return the participant code as it is kept (`codes.canonical`). Raises UsageError with the rule it breaks."""
     code = str(kode).strip()
     if _LONG_NUMBER.search(code):
         raise UsageError(messages.CODE_IS_NIP)
     if not CODE.fullmatch(code) or not re.search(r"\d", code):  # without a digit it is rather somebody's name
         raise UsageError(messages.BAD_CODE.format(kode=code[:30]))
-    return code.upper()
+    code = codes.canonical(code)
+    if codes.is_wrong(code):
+        raise UsageError(messages.WRONG_SIGN.format(kode=code))
+    return code
 
 
 def _code_file(session: Session) -> Path:

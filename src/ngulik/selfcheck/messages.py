@@ -156,6 +156,7 @@ BAD_CODE = (
     "Kode “{kode}” belum dapat dipakai. Kode peserta bukan nama: diawali huruf, memuat angka, panjangnya 2–20, "
     'misalnya `kumpulkan("K07")`.'
 )
+WRONG_SIGN = "Kode {kode} tidak cocok dengan tanda periksanya, yaitu huruf di ujungnya; lihat daftar hadir, lalu tulis lagi kodenya."
 CODE_IS_NIP = (
     "Kode itu tampak seperti NIP, NIK, atau nomor telepon. Demi data pribadi Anda, pakai kode peserta dari daftar "
     'hadir, misalnya `kumpulkan("K07")`.'

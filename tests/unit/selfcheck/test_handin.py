@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 import ngulik
+from ngulik.codes import signed
 from ngulik.selfcheck import handin
 
 MEAN = "def median_menit(m):\n    return m.mean()"
@@ -229,3 +230,13 @@ def test_a_name_is_no_code(learner, folder):
     save(folder)
     assert "bukan nama" in learner('kumpulkan("Asep")', "akhir")
     assert files(folder) == []
+
+
+def test_a_slip_in_a_code_with_its_sign_is_told_while_it_can_be_mended(learner, folder):
+    save(folder)
+    right = signed("K", 7)
+    wrong = f"K08{right[-1]}"
+    told = f"Kode {wrong} tidak cocok dengan tanda periksanya, yaitu huruf di ujungnya; lihat daftar hadir"
+    assert told in learner(f'kumpulkan("{wrong}")', "akhir") and not files(folder)
+    assert f"{right}_99-contoh" in learner(f'kumpulkan("{right.lower()}")', "akhir")
+    assert "K07_99-contoh" in learner('kumpulkan("K7")', "akhir") + learner('kumpulkan("K7")', "akhir")
