@@ -14,6 +14,10 @@ _COHORT = "nama angkatan, misalnya 2026-07"
 
 def add_marking(add: Add) -> None:
     """Add the commands; `add` makes the parser of one, given its name and what runs it."""
+    roster = add("roster", _roster)
+    roster.add_argument("angkatan", metavar="ANGKATAN", help=_COHORT)
+    roster.add_argument("berkas", type=Path, metavar="BERKAS", help="daftar peserta dari kantor, CSV atau XLSX")
+    roster.add_argument("--cetak", type=Path, metavar="FOLDER", help="tulis juga daftar hadir ke folder ini")
     collect = add("collect", _collect)
     collect.add_argument("angkatan", metavar="ANGKATAN", help=_COHORT)
     collect.add_argument(
@@ -102,6 +106,16 @@ def _grade(arguments: argparse.Namespace) -> int:
 def _gradebook(arguments: argparse.Namespace) -> dict[str, str]:
     """Return which gradebook the options name."""
     return {"gradebook": arguments.gradebook, "db": arguments.db}
+
+
+def _roster(arguments: argparse.Namespace) -> int:
+    from ngulik.grading import attendance, roster
+
+    taken = roster(arguments.angkatan, arguments.berkas)
+    _say(taken.lines())
+    if arguments.cetak:
+        print(messages.ATTENDANCE.format(path=attendance(taken.cohort, arguments.cetak)))
+    return 0
 
 
 def _collect(arguments: argparse.Namespace) -> int:

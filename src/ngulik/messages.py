@@ -28,6 +28,7 @@ HELP = {
     "feedback": "tulis halaman umpan balik tiap peserta",
     "history": "tampilkan riwayat nilai dan periksa keutuhannya",
     "essays": "buka halaman untuk membaca dan menilai esai",
+    "roster": "beri kode kepada peserta dari daftar kantor, dan cetak daftar hadir",
     "report": "tulis nilai.csv dan halaman kelas",
     "demo": "jalankan kelas contoh 24 peserta dari awal sampai akhir",
     "anonymise": "samarkan data aduan kantor Anda agar dapat dipakai di kelas",
@@ -46,6 +47,7 @@ NO_GENERATOR = (
     "Jalankan perintah ini dari salinan lengkap repositori ngulik."
 )
 STOPPED = "Dihentikan. Yang sudah tertulis tetap aman."
+ATTENDANCE = "Daftar hadir: {path}. Cetak, lalu hapus bila kelas selesai."
 APPLY_WHAT = "--terapkan menulis hasil --ulang. Tulis juga --ulang dengan soalnya, misalnya --ulang soal-3."
 DASK_WHERE = "--mesin dask memerlukan alamat penjadwal, misalnya --penjadwal tcp://komputer:8786."
 NO_COUNT = "“{text}” bukan jumlah pekerja; tulis bilangan 1 atau lebih"

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from ngulik.grading.books.cohort import Cohort, open_cohort
     from ngulik.grading.books.marks import read_marks
     from ngulik.grading.intake.collect import collect
+    from ngulik.grading.intake.roster import roster
     from ngulik.grading.marking.grade import Plan, choose_executor, grade, preview
     from ngulik.grading.marking.submission import mark
+    from ngulik.grading.pages.attendance import attendance
     from ngulik.grading.pages.essays import essays
     from ngulik.grading.pages.feedback import feedback
     from ngulik.grading.pages.report import report
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from ngulik.grading.rehearsal.remark import remark
 
 _WHERE = {
+    "attendance": "pages.attendance",
     "Book": "books.book",
     "Cohort": "books.cohort",
     "Plan": "marking.grade",
@@ -39,12 +42,14 @@ _WHERE = {
     "read_marks": "books.marks",
     "remark": "rehearsal.remark",
     "report": "pages.report",
+    "roster": "intake.roster",
 }
 
 __all__ = [
     "Book",
     "Cohort",
     "Plan",
+    "attendance",
     "choose_executor",
     "collect",
     "demo",
@@ -58,6 +63,7 @@ __all__ = [
     "read_marks",
     "remark",
     "report",
+    "roster",
 ]
 
 

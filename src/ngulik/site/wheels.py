@@ -22,7 +22,17 @@ from ngulik.wheelhouse import cut_lock
 Entry = dict[str, Any]
 
 #: What of this package a learner's session imports; the rest (marking, building, answers' sources) stays out.
-LEARNER = ("__init__.py", "codes.py", "data.py", "errors.py", "gradeids.py", "numbers.py", "paths.py", "selfcheck", "widgets")
+LEARNER = (
+    "__init__.py",
+    "codes.py",
+    "data.py",
+    "errors.py",
+    "gradeids.py",
+    "numbers.py",
+    "paths.py",
+    "selfcheck",
+    "widgets",
+)
 #: Pure packages that are no part of Pyodide, taken as requirements.lock pins them, and what they are loaded with.
 PINNED: dict[str, list[str]] = {
     "comm": [],

@@ -5,6 +5,7 @@ submissions/<kode>/<slug>/  what is marked
 graded/<kode>/<slug>/       the same after marking, with outputs
 feedback/, reports/         what learners and instructors read
 gradebook.db, nbgrader_config.py
+identitas.db                who is behind a code: the only file with names
 kelas.toml                  due dates and the rule for late hand-ins, if the instructor wrote one
 meja.db                     what came in, and the history of every mark
 """
@@ -94,6 +95,16 @@ class Cohort:
         """Address of the cohort's own database for SQLAlchemy; another gradebook has another one."""
         name = "meja.db" if self.gradebook == GRADEBOOK else f"meja-{self.gradebook}"
         return self.db_url if self.db else f"sqlite:///{(self.folder / name).as_posix()}"
+
+    @property
+    def identities(self) -> Path:
+        """File with who is behind a code, the only one with names."""
+        return self.folder / "identitas.db"
+
+    @property
+    def identities_url(self) -> str:
+        """Address of that file for SQLAlchemy."""
+        return f"sqlite:///{self.identities.as_posix()}"
 
     def submission(self, code: str, slug: str) -> Path:
         """Notebook that is marked."""
