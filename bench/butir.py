@@ -5,40 +5,26 @@
     python bench/butir.py --pandas 2.3 05      the same on another pandas, in a throw-away venv under build/
 
 Per autograded item: how many of the named wrong answers lose marks, how many of the other right answers get full
-marks, and how many automatic mutants of the solution (src/ngulik/notebooks/mutants.py; near misses of the value for
-choices, numbers and orders) lose marks. A mutant that survives is either killed by a better hidden test, or it is no
-mistake and stands with its reason in the item's `setara`.
+marks, and how many automatic mutants of the solution (near misses of the value for choices, numbers and orders) lose
+marks. What a mutant is and how it is tried stands in src/ngulik/notebooks/check_mutants.py, with which `ngulik check`
+refuses every survivor without a reason; here are the figures.
 
-Every trial runs in a forked process of its own with a time and a memory limit (needs a POSIX system). Exit code 1 when
-a target is missed: named wrong answers and mutants >= 95 %, other right answers 100 %.
+Exit code 1 when a target is missed: named wrong answers and mutants >= 95 %, other right answers 100 %.
 """
 
 import argparse
-import multiprocessing
-import os
-import re
-import resource
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
 from ngulik.course import Module, find_module, load_course
-from ngulik.notebooks.cards import answer_cell, open_checks
+from ngulik.notebooks.apart import passed
 from ngulik.notebooks.check_items import Judge, Trial
-from ngulik.notebooks.items import Item
-from ngulik.notebooks.mutants import columns_of, copied, mutants
-from ngulik.notebooks.near import near_values
-from ngulik.selfcheck.kartu import load
+from ngulik.notebooks.check_mutants import fates
 
 ROOT = Path(__file__).resolve().parents[1]
-SECONDS = 10
-BYTES = 6 * 2**30
 TARGET = 0.95
-FORK = multiprocessing.get_context("fork")
 
 
 @dataclass
@@ -47,12 +33,6 @@ class Count:
 
     total: int = 0
     failed: list[str] = field(default_factory=list)
-
-    def note(self, name: str, fared_well: bool) -> None:
-        """Count one trial."""
-        self.total += 1
-        if not fared_well:
-            self.failed.append(name)
 
     @property
     def share(self) -> float:
@@ -90,86 +70,26 @@ class Row:
         return self.wrong.share >= TARGET and self.mutated.share >= TARGET and self.right.share == 1
 
 
-def passes(judge: Judge, trial: Trial, seconds: float = SECONDS) -> bool:
-    """Whether an answer gets full marks; one that does not come to an end, or needs too much memory, does not."""
-    mine, theirs = FORK.Pipe(duplex=False)
-    process = FORK.Process(target=_mark, args=(judge, trial, theirs))
-    process.start()
-    theirs.close()
-    try:
-        return bool(mine.recv()) if mine.poll(seconds) else False
-    except EOFError:  # it died: out of memory, or exit() in the answer
-        return False
-    finally:
-        process.kill()
-        process.join()
-        mine.close()
-
-
-def _mark(judge: Judge, trial: Trial, result: Connection) -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # warnings of wrong answers are of no interest
-    result.send(judge.mark(trial).passed)
-
-
-def changed_answers(judge: Judge, item: Item) -> Iterator[tuple[str, str]]:
-    """Yield (text, code) of each automatic wrong answer to an item."""
-    solution = answer_cell(judge.cells, item.id).source
-    names = load(judge.module.slug).item(item.id).nama
-    answered = judge.answered(Trial(item.id, "solusi", solution, None))
-    values = {name: _plain(answered[name]) for name in names}
-    if item.kind == "K" or any(map(callable, values.values())):
-        changed = mutants(solution, columns_of(judge.setup())) + copied(solution, open_checks(judge.cells, item.id))
-        yield from ((mutant.text, mutant.code) for mutant in changed)
-        return
-    tolerance = _tolerance(judge.test(item.id))
-    for name, value in values.items():
-        for other in near_values(value, item.kind, tolerance):
-            yield f"{name} = {other!r}", f"{solution}\n{name} = {other!r}"
-
-
-def _plain(value: Any) -> Any:
-    return value.tolist() if hasattr(value, "tolist") else value
-
-
-def _tolerance(test: str) -> float:
-    """Return the widest tolerance that a test cell grants."""
-    found = re.findall(r"toleransi=([\d.e+\-*/ ]+)", test)
-    return max((float(eval(text)) for text in found), default=1e-6)
-
-
-def excuse(item: Item, text: str) -> str | None:
-    """Return the key of `setara` that calls a mutant no mistake, None if there is none."""
-    return next((piece for piece in item.equivalents if piece in text.partition(" → ")[2]), None)
-
-
 def measure(module: Module) -> tuple[list[Row], list[str]]:
-    """Return one row per autograded item, and the entries of `setara` that match no surviving mutant."""
+    """Return one row per autograded item, and the entries of `setara` that excuse nothing."""
     judge = Judge(module)
-    rows, stale = [], []
-    for item in judge.items.values():
-        if not item.autograded:
-            continue
-        row, unused = Row(f"{module.slug} {item.id}", item.kind), set(item.equivalents)
-        for wrong in item.wrong:
-            row.wrong.note(wrong.name, not passes(judge, Trial(item.id, wrong.name, wrong.code, "")))
-        for right in item.right:
-            row.right.note(right.name, passes(judge, Trial(item.id, right.name, right.code, None)))
-        for text, code in changed_answers(judge, item):
-            survived = passes(judge, Trial(item.id, text, code, ""))
-            if survived and (piece := excuse(item, text)):
-                row.equal += 1
-                unused.discard(piece)
-            else:
-                row.mutated.note(text, not survived)
+    rows, idle = [], []
+    for fate in fates(judge):
+        item = fate.item
+        row = Row(f"{module.slug} {item.id}", item.kind, equal=len(fate.excused))
+        wrong = passed(judge, [Trial(item.id, one.name, one.code, "") for one in item.wrong])
+        right = passed(judge, [Trial(item.id, one.name, one.code, None) for one in item.right])
+        row.wrong = Count(len(wrong), [one.name for one, kept in zip(item.wrong, wrong, strict=True) if kept])
+        row.right = Count(len(right), [one.name for one, kept in zip(item.right, right, strict=True) if not kept])
+        row.mutated = Count(fate.lost + len(fate.survivors), fate.survivors)
         rows.append(row)
-        stale += [f"soal {item.id}: {piece}" for piece in sorted(unused)]
-    return rows, stale
+        idle += [f"soal {item.id}: {piece}" for piece in fate.idle]
+    return rows, idle
 
 
 def report(module: Module) -> bool:
     """Print the table of a module with its survivors; return whether every item meets the targets."""
-    rows, stale = measure(module)
+    rows, idle = measure(module)
     whole = Row(f"**{module.slug}**", "")
     for row in rows:
         whole.wrong += row.wrong
@@ -184,10 +104,10 @@ def report(module: Module) -> bool:
         for what, count in (("wrong, accepted", row.wrong), ("right, refused", row.right), ("survives", row.mutated)):
             for name in count.failed:
                 print(f"- {row.name}, {what}: `{name}`")
-    for entry in stale:
-        print(f"- {module.slug}, `setara` names a mutant that does not survive: {entry}")
+    for entry in idle:
+        print(f"- {module.slug}, `setara` excuses nothing: {entry}")
     print(flush=True)
-    return not stale and all(row.good for row in rows)
+    return not idle and all(row.good for row in rows)
 
 
 def other_pandas(version: str, modules: list[str]) -> int:

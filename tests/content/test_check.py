@@ -15,6 +15,7 @@ from ngulik.notebooks.check_parts import check_parts
 from ngulik.notebooks.lessons import check_lesson, run_lessons
 from ngulik.notebooks.release import release
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 SLUG = "05-respons-cepat"
 
 

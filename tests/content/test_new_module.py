@@ -13,6 +13,7 @@ from ngulik.notebooks.release import release
 from ngulik.notebooks.skeleton import new_module
 from ngulik.selfcheck import kartu
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 SLUG = "04-nomor-tiket"
 
 

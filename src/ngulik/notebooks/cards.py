@@ -90,7 +90,7 @@ def _entry(item: Item, cells: tuple[Cell, ...], released: dict[str, str]) -> dic
     if item.autograded:
         answer = answer_cell(cells, item.id)
         entry |= {
-            "nama": _names(answer.source),
+            "nama": names_in(answer.source),
             "asli": released[grade_id("jawab", item.id)],
             "buka": kemas(open_checks(cells, item.id)),
         }
@@ -99,7 +99,7 @@ def _entry(item: Item, cells: tuple[Cell, ...], released: dict[str, str]) -> dic
     return entry
 
 
-def _names(code: str) -> list[str]:
+def names_in(code: str) -> list[str]:
     """Return the names an answer cell defines at its top level."""
     names = []
     for node in ast.parse(code).body:

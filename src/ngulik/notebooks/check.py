@@ -12,6 +12,7 @@ from ngulik.notebooks import check_files as files
 from ngulik.notebooks.check_forms import check_form_leaks, check_forms
 from ngulik.notebooks.check_identities import check_identities
 from ngulik.notebooks.check_items import check_items
+from ngulik.notebooks.check_mutants import check_mutants
 from ngulik.notebooks.check_pages import check_pages
 from ngulik.notebooks.check_parts import check_names, check_parts
 from ngulik.notebooks.check_teaching import check_load, check_points, check_reading, check_reading_of_course
@@ -52,6 +53,7 @@ CHECKS = (
     Check("kolom yang disebut ada di datanya", check_columns),
     Check("pelajaran jalan dari atas ke bawah", check_lesson),
     Check("kontrak butir: jawaban benar, salah, dan pesannya", check_items),
+    Check("jawaban yang diubah otomatis kehilangan nilai", check_mutants),
     Check("lembar ukur A dan B sejajar dan adil", check_forms),
     Check("kunci lembar ukur tidak bocor", check_form_leaks),
     Check("beban per sel", check_load),
