@@ -14,6 +14,8 @@ from ngulik.grading.books.marked import Marked
 from ngulik.grading.engine.contract import Executor
 from ngulik.grading.marking.submission import Task, mark
 
+#: Submissions marked and not yet fetched: workers go on while a batch of fifty is written down.
+_AHEAD = 50
 #: Makes an executor; every worker has its own.
 MakeExecutor = Callable[[], Executor]
 
@@ -36,7 +38,7 @@ def mark_here(
 
     pool = ThreadPoolExecutor(workers)
     try:
-        yield from map(one, tasks) if workers == 1 else _flow(pool, one, tasks, 2 * workers)
+        yield from map(one, tasks) if workers == 1 else _flow(pool, one, tasks, workers + _AHEAD)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         for executor in made:
