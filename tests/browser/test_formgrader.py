@@ -150,6 +150,7 @@ def test_a_mark_given_in_formgrader_survives_marking_again(cohort: Cohort, page:
     assert page.locator("img[alt=bukti]").evaluate("picture => picture.naturalWidth") == 1
     assert page.get_by_text("hilang").is_visible()
     rubric = page.locator(".ngulik-rubrik")
+    rubric.first.get_by_text("Contoh jawaban dengan nilainya").click()
     assert [rubric.locator("th").inner_text(), rubric.locator("blockquote").inner_text()] == ["Empati", "Baik, Pak."]
     assert rubric.bounding_box()["y"] < page.locator("input.score").last.bounding_box()["y"]
     assert give(page, "3").ok

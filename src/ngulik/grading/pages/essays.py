@@ -1,5 +1,6 @@
 """`ngulik essays`: nbgrader's formgrader for one cohort, on this computer only."""
 
+import logging
 import os
 from contextlib import closing
 from dataclasses import dataclass
@@ -59,5 +60,7 @@ def essays(angkatan: str, who: str, *, browser: bool = True) -> Essays:
     options |= {"jpserver_extensions": extensions, "open_browser": browser, "default_url": "/formgrader"}
     app.config.ServerApp.update(options)
     app.initialize(argv=[])
+    app.log.handlers[:] = [logging.FileHandler(cohort.log, encoding="utf-8")]  # its banner is of no use to a reader
+    app.log.propagate = False
     with_cohort(app, cohort, who)
     return Essays(cohort, app, tuple(one for one in waiting if one[1]))
