@@ -18,7 +18,7 @@ from sqlalchemy import text
 from stock import nbgrader
 
 from ngulik import paths
-from ngulik.grading import Plan, choose_executor, collect, grade, open_cohort, read_marks
+from ngulik.grading import Plan, choose_executor, collect, grade, history, open_cohort, read_marks
 from ngulik.grading.books.cohort import course_directory, nbgrader_settings, open_gradebook, quiet_log
 from ngulik.grading.books.exercise import make_exercise
 from ngulik.grading.books.marks import Learner
@@ -50,6 +50,25 @@ class TestStockNbgrader:
         ours = scores(read_marks(open_cohort("kita"), SLUG))
         assert ours == scores(read_marks(stock, SLUG))
         assert ours == {"K01": [(1, False), (0, False), (0, False), (None, True)]}
+
+    def test_stock_commands_go_on_working_beside_the_history(self, course: Path) -> None:
+        """What they write is adopted: the history knows it, and the chain is whole."""
+        cohort = open_cohort("kita")
+        with open_gradebook(cohort) as book:
+            book.find_grade("soal-2-uji", "latihan", SLUG, "K01").auto_score = 1.0  # somebody's own script
+            book.db.commit()
+        before = scores(read_marks(cohort, SLUG))
+        assert before["K01"][1] == (1, False)
+        nbgrader(cohort.folder, "autograde", SLUG, "--force")
+        nbgrader(cohort.folder, "generate_feedback", SLUG)
+        assert (cohort.folder / "feedback" / "K01" / SLUG / "latihan.html").exists()
+        assert scores(read_marks(cohort, SLUG)) == {"K01": [(1, False), (0, False), (0, False), (None, True)]}
+        trace = history("kita", SLUG, "K01")
+        by_stock = [one for one in trace.acts if one.act.who == "nbgrader"]
+        assert [(given.cell, given.value) for one in by_stock for given in one.act.marks] == [
+            ("soal-2-uji", 1), ("soal-2-uji", 0),
+        ]  # fmt: skip
+        assert trace.broken == 0
 
     def test_formgrader_sees_our_marks_and_another_gradebook_none(self, course: Path) -> None:
         cohort = open_cohort("kita")

@@ -62,7 +62,7 @@ def repair(raw: Iterable[Any], released: NotebookNode) -> Repaired:
     cells = [_node(pair, index in counts, masters, told) for index, pair in enumerate(pairs)]
     _restore(cells, masters, told)
     _order(cells, masters, told)
-    given = {cell.get("id") for cell in released.cells if "nbgrader" not in cell.metadata}
+    given = {cell.get("id", "") for cell in released.cells if "nbgrader" not in cell.metadata} - {""}
     for number, node in enumerate(cells, start=1):
         own = node.get("id")  # of a cell that came with the exercise, if the learner kept it
         node["id"] = _name(node) or (own if own in given else f"peserta-{number}")
