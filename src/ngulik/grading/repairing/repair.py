@@ -62,17 +62,28 @@ def repair(raw: Iterable[Any], released: NotebookNode) -> Repaired:
     cells = [_node(pair, index in counts, masters, told) for index, pair in enumerate(pairs)]
     _restore(cells, masters, told)
     _order(cells, masters, told)
-    given = {cell.get("id", "") for cell in released.cells if "nbgrader" not in cell.metadata} - {""}
-    for number, node in enumerate(cells, start=1):
-        own = node.get("id")  # of a cell that came with the exercise, if the learner kept it
-        node["id"] = _name(node) or (own if own in given else f"peserta-{number}")
-        given.discard(own)
+    _identify(cells, released)
     notes = (
         sentence.format(ids=", ".join(dict.fromkeys(ids)), count=len(ids)) for sentence, ids in told.items() if ids
     )
     notebook = from_dict({**released, "cells": []})
     notebook.cells = cells
     return Repaired(notebook, tuple(notes))
+
+
+def _identify(cells: list[NotebookNode], released: NotebookNode) -> None:
+    """Give every cell its id; a nameless one of the exercise is known by its id, else by its text, and is nobody's answer."""
+    given = [cell for cell in released.cells if "nbgrader" not in cell.metadata]
+    ids, texts = {cell.get("id", "") for cell in given} - {""}, Counter(cell.source.strip() for cell in given)
+    for number, node in enumerate(cells, start=1):
+        own, text = node.get("id"), node.source.strip()
+        if name := _name(node):
+            node["id"] = name
+        elif own in ids:
+            ids.remove(own)
+        else:
+            node["id"] = f"latihan-{number}" if texts[text] > 0 else f"peserta-{number}"
+            texts[text] -= 1
 
 
 def _named(raw: Iterable[Any], masters: Masters, told: Told) -> Pairs:
