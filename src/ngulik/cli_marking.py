@@ -23,6 +23,10 @@ def add_marking(add: Add) -> None:
     collect.add_argument(
         "berkas", nargs="+", type=Path, metavar="BERKAS", help="zip, notebook, folder, atau zip unduhan Moodle"
     )
+    assign = add("assign", _assign)
+    assign.add_argument("angkatan", metavar="ANGKATAN", help=_COHORT)
+    assign.add_argument("berkas", metavar="BERKAS", help="namanya di inbox, atau huruf-huruf pertamanya")
+    assign.add_argument("kode", metavar="KODE", help="kode pemiliknya; kode yang sama berarti berkas ini yang dihitung")
     for name, run in (("grade", _grade), ("feedback", _feedback), ("report", _report), ("history", _history)):
         _marking_options(name, add(name, run))
     essays = add("essays", _essays)
@@ -122,6 +126,12 @@ def _collect(arguments: argparse.Namespace) -> int:
     from ngulik.grading import collect
 
     return _say(collect(arguments.angkatan, arguments.berkas).lines())
+
+
+def _assign(arguments: argparse.Namespace) -> int:
+    from ngulik.grading import assign
+
+    return _say(assign(arguments.angkatan, arguments.berkas, arguments.kode))
 
 
 def _feedback(arguments: argparse.Namespace) -> int:

@@ -24,6 +24,7 @@ HELP = {
     "data": "buat ulang kumpulan data dari generatornya",
     "import-notebook": "kembalikan notebook yang disunting di JupyterLab menjadi sumbernya",
     "collect": "terima berkas jawaban peserta ke dalam satu angkatan",
+    "assign": "putuskan milik siapa sebuah berkas jawaban di inbox",
     "grade": "nilai jawaban satu modul",
     "feedback": "tulis halaman umpan balik tiap peserta",
     "history": "tampilkan riwayat nilai dan periksa keutuhannya",

@@ -5,16 +5,21 @@ import io
 import os
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 
 import nbformat
 import pytest
 from kursus_kecil import RIGHT, SLUG, answered, handin, unchecked, zipped
+from nbformat.v4 import new_markdown_cell
+from payloads import PNG
 
 from ngulik.errors import UsageError
 from ngulik.grading import collect, messages, open_cohort
+from ngulik.grading.books.handins import handed_in
+from ngulik.grading.books.identities import Person, keep
 from ngulik.grading.books.table import read_table
-from ngulik.grading.intake import zips
+from ngulik.grading.intake import words, zips
 from ngulik.grading.intake.collect import Collected
 from ngulik.notebooks.master import to_bytes
 
@@ -90,7 +95,8 @@ class TestCollecting:
         result = collect("terbaru", [inbox({"a.zip": late, "b.zip": early})])
         text = open_cohort("terbaru").submission("K07", SLUG).read_text(encoding="utf-8")
         assert "baru" in text
-        assert messages.OLDER in result.entries[1].note
+        older = words.OLDER.format(other="2026-07-03 08:00", own="2026-07-02 23:00", percent=50)
+        assert older in result.entries[1].note
         rows = read_table(result.report)
         assert [row["dipakai"] for row in rows] == [messages.YES, messages.NO]
         assert len(list(open_cohort("terbaru").inbox.iterdir())) == 2
@@ -110,16 +116,78 @@ class TestCollecting:
         result = collect("moodle", [inbox({"unduhan.zip": bundle})])
         assert states(result) == {
             f"Moodle 4711: {PROPER}": messages.ACCEPTED,
-            "Moodle 4712: Budi Santoso.ipynb": messages.NAMELESS,
+            "Moodle 4712: Budi Santoso.ipynb": messages.ACCEPTED,
             f"Moodle 4713: K09_{SLUG}.ipynb": messages.ACCEPTED,
             "Moodle 4714: K10.ipynb": messages.MISNAMED,
             "Moodle 4715: onlinetext.html": messages.FOREIGN,
         }
-        assert accepted("moodle") == ["K07", "K09", "K10"]
+        assert accepted("moodle") == ["K07", "K09", "K10", "M4712"]
+        (note,) = (entry.note for entry in result.entries if entry.code == "M4712")
+        assert note == words.FROM_MOODLE.format(code="M4712", number="4712")
         cohort = open_cohort("moodle").folder
         for path in cohort.rglob("*"):
             assert "budi" not in str(path).lower()
             assert not path.is_file() or b"Budi" not in path.read_bytes()
+
+    def test_a_number_of_moodle_stands_for_the_code_it_had_before(self, inbox: Inbox) -> None:
+        place = "Siti_4711_assignsubmission_file_/"
+        collect("nomor", [inbox({f"dahulu/{place}{PROPER}": handin("K07", NOTEBOOK)}) / "dahulu"])
+        later = to_bytes(answered(**RIGHT | {"esai_4": "Terima kasih, laporan Anda sudah kami catat hari ini."}))
+        (entry,) = collect("nomor", [inbox({f"lagi/{place}latihan.ipynb": later}) / "lagi"]).entries
+        assert (entry.code, entry.state) == ("K07", messages.ACCEPTED)
+        assert "hari ini" in open_cohort("nomor").submission("K07", SLUG).read_text(encoding="utf-8")
+        again = collect("nomor", [inbox({})])
+        assert {entry.state for entry in again.entries} == {messages.DUPLICATE}
+
+    def test_a_number_of_moodle_stands_on_the_office_list(self, inbox: Inbox) -> None:
+        keep(open_cohort("senarai", create=True), [Person("K03R", "Siti", moodle="Participant 4711")])
+        (entry,) = collect("senarai", [inbox({"Siti_4711_assignsubmission_file_/latihan.ipynb": NOTEBOOK})]).entries
+        assert entry.code == "K03R"
+
+    @pytest.mark.parametrize("code", ["K7", "k07", "K-7", "K007"])
+    def test_one_person_has_one_code(self, inbox: Inbox, code: str) -> None:
+        angkatan = f"satu-{code}"
+        folder = inbox(
+            {"a.zip": handin("K07", NOTEBOOK), f"{code}_{SLUG}.ipynb": NOTEBOOK, "b.zip": handin(code, NOTEBOOK)}
+        )
+        assert {entry.code for entry in collect(angkatan, [folder]).entries} == {"K07"}
+        assert accepted(angkatan) == ["K07"]
+
+    @pytest.mark.parametrize(
+        ("old", "new"), [(";", ","), ("2026-07-02T10:15:00+07:00", "02/07/2026 10.15"), (messages.YES, "mungkin")]
+    )
+    def test_the_report_is_written_and_never_read(self, inbox: Inbox, old: str, new: str) -> None:
+        folder = inbox({PROPER: handin("K07", NOTEBOOK)})
+        angkatan = f"excel-{hashlib.sha256(old.encode()).hexdigest()[:6]}"
+        report = collect(angkatan, [folder]).report
+        written = report.read_bytes()
+        report.write_bytes(written.replace(old.encode(), new.encode()))
+        collect(angkatan, [folder])
+        assert report.read_bytes() == written
+
+    def test_a_cohort_without_its_database_remembers_by_its_inbox(self, inbox: Inbox) -> None:
+        collect("lupa", [inbox({f"K08_{SLUG}.ipynb": NOTEBOOK, PROPER: handin("K07", NOTEBOOK)})])
+        cohort = open_cohort("lupa")
+        before = handed_in(cohort)[SLUG]
+        (cohort.folder / "meja.db").unlink()
+        result = collect("lupa", [inbox({f"K09_{SLUG}.ipynb": NOTEBOOK}) / f"K09_{SLUG}.ipynb"])
+        assert result.ready == 3
+        after = handed_in(cohort)[SLUG]
+        assert sorted(after) == ["K07", "K08", "K09"] and after["K07"] == before["K07"]
+
+    def test_pictures_pasted_into_texts_are_kept(self, inbox: Inbox) -> None:
+        notebook = answered(**RIGHT)
+        pictures = {"bukti.png": {"image/png": PNG}}
+        own = new_markdown_cell("![bukti](attachment:bukti.png)", attachments=pictures)
+        double = deepcopy(notebook.cells[-1])
+        notebook.cells[-1].attachments = pictures
+        notebook.cells[0:0] = [own, double]
+        notebook.cells[1].attachments = pictures
+        (entry,) = collect("gambar", [inbox({PROPER: handin("K07", notebook)})]).entries
+        assert entry.note == "sel ganda: soal-4-esai"
+        placed = nbformat.read(open_cohort("gambar").submission("K07", SLUG), as_version=4)
+        assert [cell.attachments for cell in placed.cells if "attachments" in cell] == [pictures] * 3
+        nbformat.validate(placed)
 
     def test_changed_after_handing_in(self, inbox: Inbox) -> None:
         result = collect("ubah", [inbox({PROPER: handin("K07", NOTEBOOK, sha256="0" * 64)})])

@@ -10,6 +10,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,9 @@ from kursus_kecil import RIGHT, SLUG, answered, handin, unchecked, zipped
 
 from ngulik.errors import ContentError
 from ngulik.grading import collect, grade, messages, open_cohort, read_marks
+from ngulik.grading.books.handins import handed_in
 from ngulik.grading.books.marks import Learner
-from ngulik.grading.intake import zips
+from ngulik.grading.intake import words, zips
 from ngulik.grading.intake.collect import Collected
 from ngulik.grading.repairing.raw import read_notebook
 
@@ -323,10 +325,10 @@ GRADED: dict[str, tuple[bytes, tuple[int, int, int], str]] = {
     "scripts in an attachment": (
         cell(ESSAY, attachments={"a.svg": {"image/svg+xml": "<svg onload=x()>"}}),
         FULL,
-        "",
+        "gambar tempelan dilewati karena bukan PNG, rusak, atau terlalu besar: soal-4-esai",
     ),
 }
-CODES = {name: f"K{number:03d}" for number, name in enumerate(GRADED, start=1)}
+CODES = {name: f"K{number:02d}" for number, name in enumerate(GRADED, start=1)}
 
 
 @pytest.fixture(scope="class")
@@ -463,6 +465,28 @@ FILES: dict[str, tuple[str, bytes | Callable[[], bytes], str, str, str]] = {
     "capitals in the zip": (PROPER, zipped({"LATIHAN.IPYNB": CONTENT}), messages.ACCEPTED, "", "K07"),
     "saved as text by the browser": ("K07_91-coba.ipynb.txt", CONTENT, messages.MISNAMED, "", "K07"),
     "saved as JSON by the browser": ("K07_91-coba.ipynb.json", CONTENT, messages.MISNAMED, "", "K07"),
+    "saved as text, its code alone": ("K07.ipynb.txt", CONTENT, messages.MISNAMED, messages.NAME_DIFFERS, "K07"),
+    **{
+        f"{where} renamed to “{name}”": (where.format(name), CONTENT, messages.MISNAMED, words.COPY, "K07")
+        for where in ("K07{}.ipynb", "K07_91-coba{}.ipynb")
+        for name in (
+            " (1)",
+            " - Copy",
+            " - Salinan",
+            " - Copy (2)",
+            "-LAPTOP-ABC123",
+            "-DESKTOP-0A1B2C3",
+            "-Copy1",
+            " copy 2",
+        )
+    },
+    "a second download of a hand-in": (
+        PROPER.replace(".zip", " (1).zip"),
+        ZIP,
+        messages.MISNAMED,
+        words.COPY,
+        "K07",
+    ),
     "a zip named .ipynb": ("K07_91-coba.ipynb", ZIP, messages.ACCEPTED, "", "K07"),
     "a notebook named .zip": (PROPER, CONTENT, messages.ACCEPTED, "", "K07"),
     "escape sequences in the name": ("K07_91-coba\x1b[2J.ipynb", CONTENT, messages.MISNAMED, "", "K07"),
@@ -500,7 +524,21 @@ FILES: dict[str, tuple[str, bytes | Callable[[], bytes], str, str, str]] = {
         "a.zip",
         lambda: zipped({f"{number}.ipynb": b"" for number in range(50_001)}),
         messages.REFUSED,
-        messages.ZIP_BOMB,
+        "lebih dari 50.000 berkas",
+        "",
+    ),
+    "a hand-in of 1,001 members": (
+        PROPER,
+        lambda: beside(**{f"{number}__txt": b"" for number in range(999)}),
+        messages.REFUSED,
+        "lebih dari 1.000 berkas",
+        "",
+    ),
+    "a hand-in that says it holds 4 GB": (
+        PROPER,
+        ZIP[: ZIP.find(b"PK\1\2") + 24] + b"\xfe\xff\xff\xff" + ZIP[ZIP.find(b"PK\1\2") + 28 :],
+        messages.REFUSED,
+        "lebih dari 500 MB",
         "",
     ),
     "a symbolic link in a zip": (PROPER, packed(b"/etc/passwd", mode=0o120777), messages.REFUSED, messages.NO_FILE, ""),
@@ -607,7 +645,9 @@ class TestFiles:
         folder = inbox({PROPER: early})
         os.utime(folder / PROPER, (1_782_961_200, 1_782_961_200))
         collect("jam", [folder])
-        later = handin("K07", json.dumps(fresh(jawab_2='jawaban_2 = "kedua"')).encode(), "2026-07-03T08:00:00+07:00")
+        later = handin(
+            "K07", json.dumps(fresh(**RIGHT | {"jawab_2": 'jawaban_2 = "kedua"'})).encode(), "2026-07-03T08:00:00+07:00"
+        )
         collect("jam", [inbox({"b.zip": later}) / "b.zip"])
         assert "kedua" in open_cohort("jam").submission("K07", SLUG).read_text(encoding="utf-8")
 
@@ -650,9 +690,39 @@ class TestFiles:
         assert [entry.note for entry in result.entries if entry.shown == "tutup"] == [messages.NOT_READABLE]
         assert open_cohort("tutup").codes(SLUG) == ("K50",)
 
+    @pytest.mark.parametrize(
+        ("name", "members", "state", "note"),
+        [
+            ("tugas.zip", {PROPER: ZIP}, messages.ACCEPTED, words.ZIP_IN_ZIP),
+            ("K07.zip", {"91-coba/latihan.ipynb": CONTENT}, messages.MISNAMED, messages.NAME_DIFFERS),
+        ],
+    )
+    def test_a_zip_around_one_file(
+        self, inbox: Callable[..., Path], name: str, members: dict[str, bytes], state: str, note: str
+    ) -> None:
+        (entry,) = collect(f"bungkus-{name}", [inbox({name: zipped(members)})]).entries
+        assert (entry.code, entry.state, entry.note) == ("K07", state, note)
+
+    def test_a_large_zip_is_refused_before_its_members_are_read(
+        self, inbox: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(zips, "_LIMIT", 1_000)
+        monkeypatch.setattr(zips, "_DIRECTORY", 1_000)
+        monkeypatch.setattr(zipfile.ZipFile, "infolist", lambda archive: pytest.fail("read"))
+        folder = inbox({"kelas.zip": zipped({f"a/{number}.ipynb": b"" for number in range(100)})})
+        (entry,) = collect("berkas-besar", [folder]).entries
+        assert (entry.state, entry.note) == (messages.REFUSED, messages.ZIP_MEMBERS.format(most="50.000"))
+
+    def test_a_file_from_the_future_does_not_outdo_what_comes_later(self, inbox: Callable[..., Path]) -> None:
+        folder = inbox({f"K07_{SLUG}.ipynb": CONTENT})
+        os.utime(folder / f"K07_{SLUG}.ipynb", (32_503_680_000, 32_503_680_000))  # the year 3000
+        (entry,) = collect("depan", [folder]).entries
+        assert entry.note == messages.FILE_CLOCK_WRONG
+        when = handed_in(open_cohort("depan"))[SLUG]["K07"]
+        assert timedelta(0) <= datetime.now(UTC) - when < timedelta(minutes=5)
+
     def test_zips_in_zips(self, inbox: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
         """What may come out of one file is limited over all its layers; what came before the limit is kept."""
-        monkeypatch.setattr(zips, "_TOTAL", 0)
         monkeypatch.setattr(zips.Budget, "__init__", lambda self: setattr(self, "left", 3_000_000))
         bomb = packed(bytes(1_000_000), "b/besar.ipynb")
         bundle = zipped({f"a/K50_{SLUG}.ipynb": CONTENT} | {f"b/{number}.zip": bomb for number in range(9)})

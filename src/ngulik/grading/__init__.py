@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ngulik.grading.books.book import Book
     from ngulik.grading.books.cohort import Cohort, open_cohort
     from ngulik.grading.books.marks import read_marks
+    from ngulik.grading.intake.assign import assign
     from ngulik.grading.intake.collect import collect
     from ngulik.grading.intake.roster import roster
     from ngulik.grading.marking.grade import Plan, choose_executor, grade, preview
@@ -29,6 +30,7 @@ _WHERE = {
     "Book": "books.book",
     "Cohort": "books.cohort",
     "Plan": "marking.grade",
+    "assign": "intake.assign",
     "choose_executor": "marking.grade",
     "collect": "intake.collect",
     "demo": "rehearsal.demo",
@@ -49,6 +51,7 @@ __all__ = [
     "Book",
     "Cohort",
     "Plan",
+    "assign",
     "attendance",
     "choose_executor",
     "collect",

@@ -46,6 +46,8 @@ FOREIGN = "bukan latihan kita"
 TAMPERED = "ditahan, isinya berubah"
 NAMELESS = "ditahan, tanpa kode"
 REFUSED = "ditolak"
+UNDECIDED = "perlu diputuskan"
+SET_ASIDE = "disisihkan"
 
 NO_INPUT = "Berkas atau folder “{name}” tidak ditemukan. Periksa letaknya, lalu jalankan lagi."
 TOO_LARGE = (
@@ -56,6 +58,15 @@ NO_FILE = "Ini tautan atau berkas khusus, bukan berkas biasa, jadi tidak dibuka.
 NOT_READABLE = "Komputer ini tidak boleh atau tidak dapat membacanya. Periksa izin berkas itu, lalu jalankan lagi."
 ZIP_BOMB = "Isi zip jauh melebihi kelas mana pun, jadi tidak dibuka seluruhnya. Minta peserta mengumpulkan lagi dari notebooknya."
 CLOCK_WRONG = "jam komputer peserta salah; waktu berkas yang dipakai"
+FILE_CLOCK_WRONG = "waktu berkas tidak mungkin benar; waktu penerimaan yang dipakai"
+ZIP_MEMBERS = (
+    "Zip memuat lebih dari {most} berkas, jadi tidak dibuka. Minta peserta menjalankan `kumpulkan()` lagi; "
+    "zip satu kelas dapat dibagi menjadi beberapa zip."
+)
+ZIP_BYTES = (
+    "Isi zip lebih dari {most} MB bila dibuka, jadi tidak dibuka. Minta peserta mengosongkan keluaran notebook, lalu "
+    "menjalankan `kumpulkan()` lagi; zip satu kelas dapat dibagi menjadi beberapa zip."
+)
 UNSAFE = (
     "Zip memuat jalur di luar foldernya sendiri. Jangan buka zip ini; minta peserta mengumpulkan lagi dari notebooknya."
 )
@@ -76,9 +87,7 @@ CHANGED_AFTER = (
 UNKNOWN_MODULE = "Modul “{slug}” tidak ada di kursus ini."
 NOT_OURS = "Notebook ini tidak memuat sel latihan kita."
 NO_CODE = "Kode peserta tidak diketahui. Beri nama KODE_{slug}.ipynb, misalnya K07_{slug}.ipynb, lalu terima lagi."
-NAME_DIFFERS = "nama berkas tidak sesuai; kode dan modul diambil dari isinya"
-OLDER = "ada kiriman yang lebih baru; berkas ini disimpan di inbox"
-REPLACES = "menggantikan kiriman {time}"
+NAME_DIFFERS = "nama berkas tidak sesuai; kode dan modul diambil dari isi atau foldernya"
 SAME_FILE = "Berkas yang sama sudah diterima sebelumnya."
 MOODLE = "Moodle {id}"
 
@@ -89,6 +98,7 @@ CELLS_UNREADABLE = "{count} sel rusak dilewati"
 CELLS_FOUND = "jawaban diambil dari sel tanpa nama: {ids}"
 CELLS_MOVED = "sel terkunci yang berpindah dikembalikan ke tempatnya: {ids}"
 CELLS_GARBLED = "ada bagian yang tidak terbaca, ditandai �: {ids}"
+PICTURES_LEFT = "gambar tempelan dilewati karena bukan PNG, rusak, atau terlalu besar: {ids}"
 CELLS_TOO_MANY = "{count} sel tambahan dilewati karena terlalu banyak"
 OWN_CELL = "sel tambahan"
 

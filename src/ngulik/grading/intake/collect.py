@@ -2,26 +2,25 @@
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeAlias
+
+from sqlalchemy import Connection, Engine
 
 from ngulik import paths
 from ngulik.grading import messages
 from ngulik.grading.books.cohort import Cohort, open_cohort
-from ngulik.grading.books.table import read_table, write_table
-from ngulik.grading.intake.identifying import HandIn, Held, identify
+from ngulik.grading.books.handins import File, add, desk_of, files, same_file
+from ngulik.grading.books.identities import Person, listed_code, people
+from ngulik.grading.intake import words
+from ngulik.grading.intake.counting import USED, admit, report_of, settle
+from ngulik.grading.intake.identifying import Held, identify
+from ngulik.grading.intake.naming import moodle_code
 from ngulik.grading.intake.originals import Original, originals
-from ngulik.notebooks.master import to_bytes
 from ngulik.notebooks.source import relative_name
 
-Row: TypeAlias = dict[str, str]
-Rows: TypeAlias = dict[tuple[str, ...], Row]
-
-_USED = (messages.ACCEPTED, messages.MISNAMED)
-#: What makes a file in the report one of its own: two people may well hand in the same empty notebook.
-_KEY = ("sha256", "kode", "modul", "moodle")
+_KNOWN = (*USED, messages.UNDECIDED, messages.SET_ASIDE)
 
 
 @dataclass(frozen=True)
@@ -37,16 +36,20 @@ class Entry:
 
 @dataclass(frozen=True)
 class Collected:
-    """The result of one run; `ready` submissions now wait in the cohort, `report` lists all files ever received."""
+    """The result of one run; `ready` submissions now wait in the cohort, `report` lists all files ever received.
+
+    `undecided`: a sentence for each file, of this or an earlier run, of which an instructor has to say whose it is.
+    """
 
     entries: tuple[Entry, ...]
     ready: int
     report: Path
+    undecided: tuple[str, ...]
 
     def lines(self) -> list[str]:
-        """Return the report for the screen: the files that need attention first by name, then the counts."""
+        """Return the report for the screen: first what is undecided, then the files that need attention, then counts."""
         if not self.entries:
-            return [messages.COLLECT_NOTHING]
+            return [*self.undecided, messages.COLLECT_NOTHING]
         lines = [
             messages.COLLECT_LINE.format(state=entry.state, name=entry.shown, note=entry.note).rstrip()
             for entry in self.entries
@@ -55,94 +58,74 @@ class Collected:
         counts = Counter(entry.state for entry in self.entries)
         summary = ", ".join(f"{count} {state}" for state, count in counts.most_common())
         lines.append(messages.COLLECT_DONE.format(files=len(self.entries), counts=summary))
-        return [*lines, messages.COLLECT_WHERE.format(count=self.ready, path=relative_name(self.report))]
+        where = messages.COLLECT_WHERE.format(count=self.ready, path=relative_name(self.report))
+        return [*self.undecided, *lines, where]
 
 
 def collect(angkatan: str, inputs: list[Path]) -> Collected:
     """Take files, folders and zips into the cohort; raises UsageError for an input or a name that does not exist.
 
     Originals go to `inbox/` unchanged, under names without personal data. Of several hand-ins by one person for one
-    module the newest counts, by the time in its manifest.
+    module the newest counts, by the time in its manifest; one that is hardly like it is held (see *counting*).
     """
     cohort = open_cohort(angkatan, create=True)
-    report = cohort.reports / "pengumpulan.csv"
-    rows = {tuple(row[name] for name in _KEY): row for row in read_table(report)}
-    entries = [_take(cohort, original, rows) for original in originals(inputs)]
-    ready = _settle(cohort, rows)
-    columns = messages.COLLECT_COLUMNS
-    write_table(report, columns, ([row[name] for name in columns] for row in rows.values()))
-    return Collected(tuple(entries), ready, report)
+    listed = people(cohort)
+    with desk_of(cohort) as engine:
+        with engine.begin() as connection:
+            forgotten = any(cohort.inbox.iterdir()) and not files(connection)
+        # Without its database (older cohorts had none) the inbox is taken in once more.
+        taken = originals([*([cohort.inbox] if forgotten else []), *inputs])
+        entries = tuple(_take(engine, cohort, original, listed) for original in taken)
+        standing = settle(cohort, engine)
+    return Collected(entries, standing.ready, report_of(cohort), standing.undecided)
 
 
-def _take(cohort: Cohort, original: Original, rows: Rows) -> Entry:
-    """Keep one file and note in `rows` what it is."""
-    time = original.modified
+def _read(original: Original) -> File:
+    """Return what a file says of itself."""
+    sha = hashlib.sha256(original.data).hexdigest() if original.data else ""
+    time: datetime = original.modified
     try:
         handin = identify(original)
-        code, slug, time = handin.code, handin.slug, handin.time
-        state = messages.MISNAMED if handin.misnamed else messages.ACCEPTED
-        notes = [*([messages.NAME_DIFFERS] if handin.misnamed else []), *handin.notes]
+        code, slug, time, notes = handin.code, handin.slug, handin.time, handin.notes
+        state = messages.MISNAMED if handin.misnamed and code else messages.ACCEPTED
     except Held as held:
-        state, code, slug, notes = held.state, held.code, held.slug, [held.sentence]
-    sha = hashlib.sha256(original.data).hexdigest() if original.data else ""
-    row = dict(zip(_KEY, (sha, code, slug, original.moodle), strict=True))
-    key = tuple(row.values())
-    if key in rows and rows[key]["keadaan"] in _USED:
-        return Entry(original.shown, messages.DUPLICATE, messages.SAME_FILE, code, slug)
-    if state in _USED:
-        notes += _history(rows, code, slug, time)
-    note = "; ".join(notes)
-    row |= {"berkas": _keep(cohort, original, sha, f"{code}_{slug}" if code and slug else "berkas")}
-    rows[key] = row | {"waktu": time.isoformat(), "keadaan": state, "dipakai": messages.NO, "keterangan": note}
-    return Entry(original.shown, state, note, code, slug)
+        state, code, slug, notes = held.state, held.code, held.slug, (held.sentence,)
+    return File(sha, code, slug, original.moodle, code, time.isoformat(), state, "; ".join(notes), kept="")
 
 
-def _keep(cohort: Cohort, original: Original, sha: str, clean: str) -> str:
+def _owned(connection: Connection, file: File, listed: tuple[Person, ...]) -> File:
+    """Return a file with the code of whose it is: the one it bears, else that of Moodle's number."""
+    if file.claimed or file.state not in USED:
+        return replace(file, code=listed_code(listed, file.claimed))
+    own = moodle_code(file.moodle)
+    before = [known.code for known in files(connection, moodle=file.moodle) if known.state in _KNOWN]
+    on_list = [person.code for person in listed if person.moodle.split()[-1:] == [file.moodle]]  # "Participant 4711"
+    code = ([own, *on_list] + [code for code in before if code != own])[-1]
+    note = words.FROM_MOODLE.format(code=code, number=file.moodle)
+    return replace(file, code=code, note="; ".join(filter(None, (note, file.note))))
+
+
+def _take(engine: Engine, cohort: Cohort, original: Original, listed: tuple[Person, ...]) -> Entry:
+    """Keep one file and write down what it is."""
+    file = _read(original)
+    with engine.begin() as connection:
+        file = _owned(connection, file, listed)
+        known = same_file(connection, file)
+        if known and known.state in _KNOWN:
+            return Entry(original.shown, messages.DUPLICATE, messages.SAME_FILE, known.code, known.module)
+        file = add(connection, replace(file, kept=_keep(cohort, original, file)))
+        if file.state in USED:
+            file = admit(connection, cohort, file)
+    note = "; ".join(filter(None, (file.note, file.relation)))
+    return Entry(original.shown, file.state, note, file.code, file.module)
+
+
+def _keep(cohort: Cohort, original: Original, file: File) -> str:
     """Put the original into the inbox and return its name there; nothing was read of a file too large or locked."""
     if not original.data:
         return ""
-    name = f"{sha[:12]}_{clean}{original.kind if original.kind in ('.zip', '.ipynb') else '.bin'}"
+    clean = f"{file.code}_{file.module}" if file.code and file.module else "berkas"
+    name = f"{file.sha[:12]}_{clean}{original.kind if original.kind in ('.zip', '.ipynb') else '.bin'}"
     if not (cohort.inbox / name).exists():
         paths.write_atomic(cohort.inbox / name, original.data)
     return name
-
-
-def _history(rows: Rows, code: str, slug: str, time: datetime) -> list[str]:
-    """Return what this hand-in means for the earlier ones of the same person."""
-    earlier = [row["waktu"] for row in _hand_ins(rows) if (row["kode"], row["modul"]) == (code, slug)]
-    if not earlier:
-        return []
-    newest = max(map(datetime.fromisoformat, earlier))
-    return [messages.OLDER if newest > time else messages.REPLACES.format(time=f"{newest:%Y-%m-%d %H:%M}")]
-
-
-def _hand_ins(rows: Rows) -> list[Row]:
-    return [row for row in rows.values() if row["keadaan"] in _USED]
-
-
-def _settle(cohort: Cohort, rows: Rows) -> int:
-    """Put the newest hand-in of each person and module where marking looks for it; return how many there are."""
-    newest: dict[tuple[str, str], Row] = {}
-    for row in _hand_ins(rows):
-        key = row["kode"], row["modul"]
-        if key not in newest or datetime.fromisoformat(row["waktu"]) >= datetime.fromisoformat(newest[key]["waktu"]):
-            newest[key] = row
-    for row in rows.values():
-        row["dipakai"] = messages.NO
-    for (code, slug), row in newest.items():
-        row["dipakai"] = messages.YES
-        _place(cohort, row, code, slug)
-    return len(newest)
-
-
-def _place(cohort: Cohort, row: Row, code: str, slug: str) -> None:
-    target = cohort.submission(code, slug)
-    stamp = target.with_name("timestamp.txt")
-    if target.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == row["waktu"]:
-        return
-    file = cohort.inbox / row["berkas"]
-    handin: HandIn = identify(
-        Original(f"{code}_{slug}{file.suffix}", file.name, (), datetime.fromisoformat(row["waktu"]), file.read_bytes())
-    )
-    paths.write_atomic(target, to_bytes(handin.notebook))
-    paths.write_atomic(stamp, row["waktu"])

@@ -7,39 +7,34 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
-from pathlib import PurePosixPath
 from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
 
 from ngulik import paths
+from ngulik.codes import canonical
 from ngulik.course import Module, load_course
 from ngulik.errors import ContentError
 from ngulik.grading import messages
 from ngulik.grading.books.cohort import CODE, NOTEBOOK, WIB
+from ngulik.grading.intake import words
+from ngulik.grading.intake.naming import SLUG, Claim, claim_of, moodle_code
 from ngulik.grading.intake.originals import Original
-from ngulik.grading.intake.zips import Budget, ReadError, open_zip, read_member, unsafe
+from ngulik.grading.intake.zips import HANDIN, Budget, ReadError, open_zip, read_member, unsafe
 from ngulik.grading.repairing.raw import read_notebook, text_of
 from ngulik.grading.repairing.repair import repair
 
-_SLUG = r"[0-9]{2}-[a-z0-9-]{0,60}[a-z0-9]"
-#: Windows does not tell capitals from small letters, and neither do those who rename files.
-_NAME = re.compile(
-    rf"(?P<code>{CODE})_(?P<slug>{_SLUG})(?P<time>_\d{{8}}-\d{{6}})?(?P<rest>.*)", re.IGNORECASE | re.DOTALL
-)
-#: A code alone, as a file or folder name, must look like one; any word would match CODE.
-_BARE = re.compile(r"[A-Za-z]{1,4}-?\d{1,6}")
 #: A learner's clock may be wrong by a zone, not by more.
 _AHEAD = timedelta(days=1)
 #: Before the course began no clock was right either; far enough from the ends of the calendar for any time zone.
 _BEGAN = datetime(2024, 1, 1, tzinfo=WIB)
-_START = re.compile(rf"""mulai_latihan\(\s*["']({_SLUG})["']""")
+_START = re.compile(rf"""mulai_latihan\(\s*["']({SLUG})["']""")
 
 
 @dataclass(frozen=True)
 class HandIn:
-    """A file that can be marked."""
+    """A file that can be marked; `code` is empty where only Moodle's number tells whose it is."""
 
     code: str
     slug: str
@@ -57,52 +52,35 @@ class Held(Exception):
         self.state, self.sentence, self.code, self.slug = state, sentence, code, slug
 
 
-@dataclass(frozen=True)
-class _Claim:
-    """What the name of a file says."""
-
-    code: str
-    slug: str
-    proper: bool
-
-
 def identify(original: Original) -> HandIn:
     """Return the hand-in a file holds; raises Held."""
-    claim = _claim(original)
+    claim = claim_of(original)
     try:
         if original.problem:
             raise Held(*original.problem)
-        if original.kind == ".zip":
-            return _from_zip(original, claim)
-        if original.kind == ".ipynb":
-            return _loose(original, original.data, claim)
-        raise Held(messages.FOREIGN, messages.NOT_HANDIN)
+        handin = _read(original, claim)
     except Held as held:
         held.code, held.slug = held.code or claim.code, held.slug or claim.slug
         raise
+    told = {
+        messages.NAME_DIFFERS: handin.misnamed and handin.code,
+        words.COPY: claim.copy,
+        words.ZIP_IN_ZIP: original.wrapped and original.kind == ".zip",
+    }
+    return replace(handin, notes=(*(note for note, true in told.items() if true), *handin.notes))
 
 
-def _claim(original: Original) -> _Claim:
-    stem = PurePosixPath(original.name).stem
-    found = _NAME.fullmatch(stem)
-    if found:
-        proper = not found["rest"] and bool(found["time"] or original.suffix == ".ipynb")
-        return _Claim(found["code"].upper(), found["slug"].lower(), proper)
-    code, slug = "", ""
-    for part in (stem, *reversed(original.trail)):
-        found = _NAME.fullmatch(part)
-        if found:
-            return _Claim(found["code"].upper(), found["slug"].lower(), False)
-        if re.fullmatch(_SLUG, part.lower()):
-            slug = slug or part.lower()
-        elif _BARE.fullmatch(part) and re.fullmatch(CODE, part):
-            code = code or part.upper()
-    return _Claim(code, slug, False)
+def _read(original: Original, claim: Claim) -> HandIn:
+    if original.kind == ".zip":
+        return _from_zip(original, claim)
+    if original.kind == ".ipynb":
+        return _loose(original, original.data, claim)
+    raise Held(messages.FOREIGN, messages.NOT_HANDIN)
 
 
-def _from_zip(original: Original, claim: _Claim) -> HandIn:
+def _from_zip(original: Original, claim: Claim) -> HandIn:
     try:
-        with open_zip(io.BytesIO(original.data), len(original.data)) as archive:
+        with open_zip(io.BytesIO(original.data), len(original.data), HANDIN) as archive:
             members = {member.filename.lower(): member for member in archive.infolist()}
             if any(map(unsafe, members)):
                 raise Held(messages.REFUSED, messages.UNSAFE)
@@ -118,12 +96,12 @@ def _from_zip(original: Original, claim: _Claim) -> HandIn:
     return _manifested(original, data, _manifest(manifest, claim), claim)
 
 
-def _manifest(data: bytes, claim: _Claim) -> dict[str, Any]:
+def _manifest(data: bytes, claim: Claim) -> dict[str, Any]:
     try:
         manifest = json.loads(data.decode("utf-8-sig"))
         manifest["waktu"] = _aware(datetime.fromisoformat(manifest["waktu"]))
         # The module becomes part of a file name; what is no text makes `fullmatch` raise TypeError.
-        proper = re.fullmatch(CODE, manifest["kode"]) and re.fullmatch(_SLUG, manifest["modul"])
+        proper = re.fullmatch(CODE, manifest["kode"]) and re.fullmatch(SLUG, manifest["modul"])
         if not proper or not isinstance(manifest["sha256"], str):
             raise ValueError
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
@@ -131,39 +109,49 @@ def _manifest(data: bytes, claim: _Claim) -> dict[str, Any]:
     return dict(manifest)
 
 
-def _manifested(original: Original, data: bytes, manifest: dict[str, Any], claim: _Claim) -> HandIn:
-    code, slug = manifest["kode"].upper(), manifest["modul"]
+def _manifested(original: Original, data: bytes, manifest: dict[str, Any], claim: Claim) -> HandIn:
+    code, slug = canonical(manifest["kode"]), manifest["modul"]
     if hashlib.sha256(data).hexdigest() != manifest["sha256"].lower():
         raise Held(messages.TAMPERED, messages.CHANGED_AFTER.format(code=code, slug=slug), code, slug)
     misnamed = not (claim.proper and (claim.code, claim.slug) == (code, slug))
     time = manifest["waktu"]
-    notes: tuple[str, ...] = ()
-    if not _BEGAN <= time <= datetime.now(WIB) + _AHEAD:  # it would outdo all that this person hands in, or never count
-        time, notes = min(original.modified, datetime.now(WIB)), (messages.CLOCK_WRONG,)
-    handin = _marked(_cells(data), code, slug, time, misnamed)
-    return replace(handin, notes=(*notes, *handin.notes))
+    wrong = not _sane(time)
+    if wrong:
+        time = original.modified if _sane(original.modified) else _now()
+    return _marked(_cells(data), code, slug, time, misnamed, (messages.CLOCK_WRONG,) if wrong else ())
 
 
-def _loose(original: Original, data: bytes, claim: _Claim) -> HandIn:
+def _now() -> datetime:
+    return datetime.now(WIB).replace(microsecond=0)
+
+
+def _sane(time: datetime) -> bool:
+    """Tell whether a clock can be believed; else it would outdo all that this person hands in, or never count."""
+    return _BEGAN <= time <= datetime.now(WIB) + _AHEAD
+
+
+def _loose(original: Original, data: bytes, claim: Claim) -> HandIn:
     """Read a notebook without a manifest: the module from its first cells, the code from the file or folder name."""
     cells = _cells(data)
     slug = _module_in(cells) or claim.slug
     if not slug:
         raise Held(messages.FOREIGN, messages.NOT_OURS)
-    _module(slug)
-    if not claim.code:
-        _marked(cells, "", slug, original.modified, True)  # a file that is not ours needs no code
+    wrong = not _sane(original.modified)
+    time = _now() if wrong else original.modified
+    misnamed = not (claim.proper and claim.slug == slug)
+    handin = _marked(cells, claim.code, slug, time, misnamed, (messages.FILE_CLOCK_WRONG,) if wrong else ())
+    if not claim.code and not moodle_code(original.moodle):  # a file that is not ours needs no code
         raise Held(messages.NAMELESS, messages.NO_CODE.format(slug=slug), slug=slug)
-    return _marked(cells, claim.code, slug, original.modified, not (claim.proper and claim.slug == slug))
+    return handin
 
 
-def _marked(cells: list[Any], code: str, slug: str, time: datetime, misnamed: bool) -> HandIn:
+def _marked(cells: list[Any], code: str, slug: str, time: datetime, misnamed: bool, notes: tuple[str, ...]) -> HandIn:
     _module(slug)
     try:
         repaired = repair(cells, released(slug))
     except ContentError as error:
         raise Held(messages.FOREIGN, str(error), code, slug) from None
-    return HandIn(code, slug, time, repaired.notebook, repaired.notes, misnamed)
+    return HandIn(code, slug, time, repaired.notebook, (*notes, *repaired.notes), misnamed)
 
 
 def _cells(data: bytes) -> list[Any]:
@@ -197,10 +185,10 @@ def _aware(moment: datetime) -> datetime:
 def released(slug: str) -> NotebookNode:
     """Return the exercise as learners got it; one object for all, so not to be changed."""
     path = paths.exercises_dir() / slug / NOTEBOOK
-    return _read(str(path), path.stat().st_mtime_ns)
+    return _released(str(path), path.stat().st_mtime_ns)
 
 
 @cache
-def _read(path: str, changed: int) -> NotebookNode:
+def _released(path: str, changed: int) -> NotebookNode:
     """Read a notebook once per state of its file (`changed` is its time)."""
     return nbformat.read(path, as_version=4)

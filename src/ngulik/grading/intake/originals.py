@@ -16,7 +16,17 @@ from pathlib import Path, PurePosixPath
 from ngulik.errors import UsageError
 from ngulik.grading import messages
 from ngulik.grading.books.cohort import WIB
-from ngulik.grading.intake.zips import Budget, ReadError, limit_of, open_zip, read_member, too_large, unsafe
+from ngulik.grading.intake.zips import (
+    CLASS,
+    HANDIN,
+    Budget,
+    ReadError,
+    limit_of,
+    open_zip,
+    read_member,
+    too_large,
+    unsafe,
+)
 
 _SHOWN = 120  # characters of a name on the screen
 _DEPTH = 3  # a bundle, in it a hand-in zip; one more for a bundle that was zipped again
@@ -30,7 +40,7 @@ _ZERO = datetime(1980, 1, 1, tzinfo=WIB)  # zip's own zero; some tools write mon
 class Original:
     """One file as it came. `trail`: folders above it, without personal names; `problem`: why it cannot be used.
 
-    `shown` is what an instructor sees on the screen; `modified` the time of the file in its place.
+    `wrapped`: it was the only file of a zip. `shown` is what an instructor sees on the screen; `modified` the time of the file in its place.
     """
 
     name: str
@@ -39,6 +49,7 @@ class Original:
     modified: datetime
     data: bytes = b""
     moodle: str = ""
+    wrapped: bool = False
     problem: tuple[str, str] | None = None
 
     @property
@@ -92,7 +103,7 @@ def _file(path: Path, name: str, trail: tuple[str, ...]) -> Iterator[Original]:
             return
         # A class's bundle may be large; then it is read from disk, and only its members are measured.
         if original.suffix == ".zip":
-            with open_zip(path, status.st_size) as archive:
+            with open_zip(path, status.st_size, CLASS) as archive:
                 if _is_bundle(archive):
                     yield from _members(archive, original, 1, Budget())
                     return
@@ -135,9 +146,9 @@ def _opened(original: Original, depth: int, budget: Budget) -> Iterator[Original
         yield original
         return
     try:
-        archive = open_zip(io.BytesIO(original.data), len(original.data))
-    except ReadError:
-        yield original  # reading it as a hand-in will say what is wrong
+        archive = open_zip(io.BytesIO(original.data), len(original.data), CLASS if depth == 1 else HANDIN)
+    except ReadError as error:
+        yield replace(original, problem=error.problem)
         return
     with archive:
         if not _is_bundle(archive):
@@ -148,9 +159,13 @@ def _opened(original: Original, depth: int, budget: Budget) -> Iterator[Original
             yield from _members(archive, original, depth, budget)
 
 
+def _files(archive: zipfile.ZipFile) -> list[str]:
+    return [name for name in archive.namelist() if not name.endswith("/") and _NOISE[0] not in name]
+
+
 def _is_bundle(archive: zipfile.ZipFile) -> bool:
     """Tell whether a zip holds other people's files, and is not itself a hand-in."""
-    names = [name.lower() for name in archive.namelist() if not name.endswith("/") and _NOISE[0] not in name]
+    names = [name.lower() for name in _files(archive)]
     if "manifes.json" in names:
         return False
     notebooks = [name for name in names if name.endswith(".ipynb")]
@@ -158,14 +173,17 @@ def _is_bundle(archive: zipfile.ZipFile) -> bool:
 
 
 def _members(archive: zipfile.ZipFile, outer: Original, depth: int, budget: Budget) -> Iterator[Original]:
+    alone = len(_files(archive)) == 1
+    # Around one file, the zip's name says as much as a folder's; a class's is called after the class.
+    trail = (*outer.trail, PurePosixPath(outer.name).stem) if alone else outer.trail
     for member in sorted(archive.infolist(), key=lambda info: info.filename):
         if member.is_dir():
             continue
         path = PurePosixPath(member.filename.replace("\\", "/"))
-        original = _placed(path.name, (*outer.trail, *path.parts[:-1]), _member_time(member))
+        original = _placed(path.name, (*trail, *path.parts[:-1]), _member_time(member))
         if original is None:
             continue
-        original = replace(original, moodle=original.moodle or outer.moodle)
+        original = replace(original, moodle=original.moodle or outer.moodle, wrapped=alone)
         if unsafe(member.filename):
             yield replace(original, problem=(messages.REFUSED, messages.UNSAFE))
             continue

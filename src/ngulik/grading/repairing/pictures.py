@@ -4,6 +4,10 @@ import base64
 import binascii
 from typing import Any
 
+from nbformat import NotebookNode, from_dict
+
+from ngulik.grading import messages
+
 DATA = "data:image/png;base64,"
 _PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 #: A picture of more pixels can take a browser's whole memory, however small its file is.
@@ -24,7 +28,15 @@ def picture(data: str) -> str:
     return DATA + base64.b64encode(raw).decode("ascii")
 
 
-def pasted(cell: dict[str, Any]) -> dict[str, dict[str, str]]:
+def with_pictures(node: dict[str, Any], cell: dict[str, Any], name: str, told: dict[str, list[str]]) -> NotebookNode:
+    """Return a cell with the pictures pasted into its raw `cell`, of the exercise's `name`; those left out are told."""
+    pictures = _pasted(cell) if node["cell_type"] == "markdown" else {}  # no other kind may have any
+    if isinstance(found := cell.get("attachments"), dict) and len(found) > len(pictures):
+        told[messages.PICTURES_LEFT].append(name or messages.OWN_CELL)
+    return from_dict(node | ({"attachments": pictures} if pictures else {}))
+
+
+def _pasted(cell: dict[str, Any]) -> dict[str, dict[str, str]]:
     """Return the PNG pictures among the attachments of a raw cell, as nbformat has them; a learner may put anything there."""
     attachments, left = cell.get("attachments"), _MOST_BYTES
     kept: dict[str, dict[str, str]] = {}

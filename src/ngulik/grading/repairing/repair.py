@@ -1,6 +1,6 @@
 """A handed-in notebook in a form that nbgrader can always mark: what learners break by accident is put right.
 
-Kept is what a learner writes: the sources of the cells, the pictures pasted into an essay, and their order. Everything nbgrader relies on (roles, points,
+Kept is what a learner writes: the sources of the cells, the pictures pasted into its texts, and their order. Everything nbgrader relies on (roles, points,
 locked cells, ids) is taken from the released exercise; a cell of the learner's own is called `peserta-5`. Outputs are dropped: marking makes them anew.
 
 Stock nbgrader stops at several of these cases, among them a duplicate cell id, a damaged or outdated `nbgrader` entry,
@@ -17,7 +17,7 @@ from nbformat import NotebookNode, from_dict
 
 from ngulik.errors import ContentError
 from ngulik.grading import messages
-from ngulik.grading.repairing.pictures import pasted
+from ngulik.grading.repairing.pictures import with_pictures
 from ngulik.grading.repairing.raw import LOST, text_of
 from ngulik.grading.repairing.raw import read_notebook as read_notebook  # the two are always used together
 
@@ -31,6 +31,7 @@ _TOLD = (
     messages.CELLS_CHANGED,
     messages.CELLS_DOUBLE,
     messages.CELLS_GARBLED,
+    messages.PICTURES_LEFT,
     messages.CELLS_UNREADABLE,
     messages.CELLS_TOO_MANY,
 )
@@ -176,8 +177,7 @@ def _node(pair: tuple[str, dict[str, Any]], counts: bool, masters: Masters, told
     if name and counts:
         master = masters[name]
         if master.metadata.nbgrader.solution:
-            pictures = pasted(cell) if master.cell_type == "markdown" else {}
-            return from_dict({**master, "source": text} | ({"attachments": pictures} if pictures else {}))
+            return with_pictures({**master, "source": text}, cell, name, told)
         if text != master.source:
             told[messages.CELLS_CHANGED].append(name)
         return from_dict(master)
@@ -187,7 +187,7 @@ def _node(pair: tuple[str, dict[str, Any]], counts: bool, masters: Masters, told
     own: dict[str, Any] = {"id": cell.get("id"), "metadata": {}, "source": text}
     if kind == "code":
         return from_dict({"cell_type": "code", "execution_count": None, "outputs": [], **own})
-    return from_dict({"cell_type": "raw" if kind == "raw" else "markdown", **own})
+    return with_pictures({"cell_type": "raw" if kind == "raw" else "markdown", **own}, cell, name, told)
 
 
 def _restore(cells: list[NotebookNode], masters: Masters, told: Told) -> None:
