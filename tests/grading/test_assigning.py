@@ -120,7 +120,9 @@ class TestTwoUnderOneCode:
         (entry,) = take(SECOND, **EUIS | {"jawab_3": "def jumlah(a, b):\n    return a + b"}).entries
         assert entry.state == messages.ACCEPTED
         assert entry.note.startswith(words.REPLACES.split("{own}")[0].format(other="2026-07-02 10:15"))
-        assert "2026-07-03 09:30" in entry.note and "kemiripan 87 %" in entry.note
+        assert "2026-07-03 09:30" in entry.note and "kemiripan 100 %" in entry.note, (
+            "what they wrote in prose is the same"
+        )
 
     def test_an_older_one_that_is_unlike_is_held_too(self, take: Take, request: pytest.FixtureRequest) -> None:
         take(SECOND, **ASEP)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from ngulik.grading.intake.naming import moodle_code
 from ngulik.grading.intake.originals import Original, originals
 from ngulik.notebooks.source import relative_name
 
+_SHOWN = 40  # codes in one sentence
 _KNOWN = (*USED, messages.UNDECIDED, messages.SET_ASIDE)
 
 
@@ -39,12 +41,14 @@ class Collected:
     """The result of one run; `ready` submissions now wait in the cohort, `report` lists all files ever received.
 
     `undecided`: a sentence for each file, of this or an earlier run, of which an instructor has to say whose it is.
+    `attendance`: who of the list has not handed in, and who handed in without being on it.
     """
 
     entries: tuple[Entry, ...]
     ready: int
     report: Path
     undecided: tuple[str, ...]
+    attendance: tuple[str, ...] = ()
 
     def lines(self) -> list[str]:
         """Return the report for the screen: first what is undecided, then the files that need attention, then counts."""
@@ -59,7 +63,7 @@ class Collected:
         summary = ", ".join(f"{count} {state}" for state, count in counts.most_common())
         lines.append(messages.COLLECT_DONE.format(files=len(self.entries), counts=summary))
         where = messages.COLLECT_WHERE.format(count=self.ready, path=relative_name(self.report))
-        return [*self.undecided, *lines, where]
+        return [*self.undecided, *lines, *self.attendance, where]
 
 
 def collect(angkatan: str, inputs: list[Path]) -> Collected:
@@ -77,7 +81,22 @@ def collect(angkatan: str, inputs: list[Path]) -> Collected:
         taken = originals([*([cohort.inbox] if forgotten else []), *inputs])
         entries = tuple(_take(engine, cohort, original, listed) for original in taken)
         standing = settle(cohort, engine)
-    return Collected(entries, standing.ready, report_of(cohort), standing.undecided)
+    slugs = sorted({entry.slug for entry in entries if entry.slug})
+    attendance = tuple(line for slug in slugs for line in _attendance(slug, cohort.codes(slug), listed))
+    return Collected(entries, standing.ready, report_of(cohort), standing.undecided, attendance)
+
+
+def _attendance(slug: str, handed_in: Collection[str], listed: tuple[Person, ...]) -> Iterator[str]:
+    """Say by code who is missing and who is not on the list, if there is one."""
+    expected = {person.code for person in listed if person.listed}
+    for sentence, codes in (
+        (words.ABSENT, expected - {*handed_in}),
+        (words.NOT_LISTED, {*handed_in} - {person.code for person in listed}),
+    ):
+        if expected and codes:
+            shown = ", ".join(sorted(codes)[:_SHOWN])
+            more = words.AND_MORE.format(count=len(codes) - _SHOWN) if len(codes) > _SHOWN else ""
+            yield sentence.format(slug=slug, count=len(codes), codes=shown + more)
 
 
 def _read(original: Original) -> File:

@@ -33,6 +33,10 @@ UNDECIDED_LINE = (
     "`ngulik assign {name} {file} {code}`; bila milik orang lain, ganti {code} di perintah itu dengan kodenya."
 )
 
+ABSENT = "Modul {slug}: {count} orang di daftar belum mengumpulkan: {codes}."
+NOT_LISTED = "Modul {slug}: {count} kode tidak ada di daftar peserta: {codes}. Cocokkan dengan daftar hadir."
+AND_MORE = " dan {count} lagi"
+
 ASSIGN_NO_CODE = "“{code}” bukan kode peserta. Tulis huruf dahulu, lalu angka, misalnya K07."
 ASSIGN_NO_FILE = (
     "Tidak ada berkas yang namanya berawal “{file}” di inbox angkatan {name}. Lihat namanya di reports/pengumpulan.csv."
