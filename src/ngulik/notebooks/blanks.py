@@ -62,9 +62,12 @@ def changed(code: str, swap: tuple[str, str]) -> str:
     return plain.replace(*swap)
 
 
-def same_code(one: str, other: str) -> bool:
-    """Whether two answers are the same to Python: spaces and comments aside. Code that cannot be read is compared as text."""
+def meaning(code: str) -> str:
+    """Return a text that is equal for two answers that are the same to Python: spaces and comments aside.
+
+    Of code that cannot be read it is the words.
+    """
     try:
-        return ast.dump(ast.parse(one)) == ast.dump(ast.parse(other))
+        return ast.dump(ast.parse(code))
     except SyntaxError:
-        return one.split() == other.split()
+        return " ".join(code.split())

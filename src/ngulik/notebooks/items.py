@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ngulik.course import Module, find_module
 from ngulik.errors import ContentError
 from ngulik.notebooks import proofs, sheet, tries
-from ngulik.notebooks.blanks import same_code, written
+from ngulik.notebooks.blanks import meaning, written
 from ngulik.notebooks.butir import AnyItem, Code, Essay, read_sheet
 from ngulik.paths import relative_name
 
@@ -155,10 +155,11 @@ def _once(name: str, seen: Counter[str]) -> str:
 
 def _two_messages(item: Item) -> str:
     """Return the names of two wrong answers that are the same to Python and have different messages, else nothing."""
-    for number, one in enumerate(item.wrong):
-        for other in item.wrong[number + 1 :]:
-            if one.message != other.message and same_code(one.code, other.code):
-                return f"“{one.name}” dan “{other.name}”"
+    known: dict[str, Wrong] = {}
+    for other in item.wrong:
+        one = known.setdefault(meaning(other.code), other)
+        if one.message != other.message:
+            return f"“{one.name}” dan “{other.name}”"
     return ""
 
 
