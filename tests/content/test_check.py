@@ -9,10 +9,16 @@ from ngulik.course import find_module, load_course
 from ngulik.errors import ContentError
 from ngulik.notebooks.build import build
 from ngulik.notebooks.check import CHECKS, Check, check
-from ngulik.notebooks.check_files import check_alone, check_alt, check_fresh, check_leaks, check_links, check_start_page
+from ngulik.notebooks.check_files import check_alone, check_alt, check_cards, check_fresh, check_leaks, check_start_page
+from ngulik.notebooks.check_headings import check_title, check_titles_of_course
+from ngulik.notebooks.check_items import Judge, Trial
+from ngulik.notebooks.check_lessons import check_lesson
+from ngulik.notebooks.check_links import check_links
 from ngulik.notebooks.check_pages import check_pages
 from ngulik.notebooks.check_parts import check_parts
-from ngulik.notebooks.lessons import check_lesson, run_lessons
+from ngulik.notebooks.inline import Result
+from ngulik.notebooks.kept_back import check_answers
+from ngulik.notebooks.lessons import run_lessons
 from ngulik.notebooks.release import release
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
@@ -100,6 +106,55 @@ def test_a_dead_link_and_a_picture_without_words_are_found(repository: Path) -> 
     assert len([*check_alt(find_module(SLUG))]) == 2
 
 
+def test_a_link_to_a_heading_that_is_not_there_is_found(repository: Path) -> None:
+    page = repository / "course" / SLUG / "index.md"
+    append(page, "[x](../glosarium.md#sel) [y](../glosarium.md#sell) [z](#tiada)")
+    assert [problem.partition(": ")[2] for problem in check_links(find_module(SLUG))] == [
+        "tautan ../glosarium.md#sell menuju judul yang tidak ada di course/glosarium.md. Perbaiki namanya.",
+        f"tautan #tiada menuju judul yang tidak ada di course/{SLUG}/index.md. Perbaiki namanya.",
+    ]
+
+
+def append(page: Path, text: str) -> None:
+    page.write_text(f"{page.read_text(encoding='utf-8')}\n{text}\n", encoding="utf-8")
+
+
+def test_a_second_title_and_one_that_another_page_has_are_found(repository: Path) -> None:
+    append(repository / "course" / SLUG / "bawa-pulang.md", "# Glosarium")
+    [problem] = check_title(find_module(SLUG))
+    assert problem.startswith(f"course/{SLUG}/bawa-pulang.md: judul tingkat satu (baris “# …”): “Bawa Pulang: ")
+    assert list(check_titles_of_course()) == [
+        f"Judul “Glosarium” dipakai oleh course/{SLUG}/bawa-pulang.md dan course/glosarium.md. Bedakan judulnya."
+    ]
+
+
+def test_an_answer_on_a_page_is_found_but_not_beside_its_key(repository: Path) -> None:
+    module, page = find_module(SLUG), repository / "course" / "glosarium.md"
+    append(page, "**Kunci: return menit.quantile(0.5)**")
+    assert list(check_answers(module)) == []
+    append(page, "return menit.quantile(0.5)")
+    assert list(check_answers(module)) == [
+        f"course/glosarium.md membocorkan jawaban atau petunjuk latihan {SLUG}: “return menit.quantile(0.5)”. Hapus dari halaman itu."
+    ]
+
+
+def test_a_card_that_does_not_say_what_is_real_is_found(repository: Path) -> None:
+    card = repository / "datasets" / "kanal.md"
+    card.write_text(card.read_text(encoding="utf-8").replace("> **SINTETIS.**", ">"), encoding="utf-8")
+    [problem] = check_cards()
+    assert problem.startswith("datasets/kanal.md tidak menyebut apakah datanya sungguhan.")
+
+
+def test_a_blank_that_looks_answered_and_a_mark_that_changes_are_found() -> None:
+    judge = Judge(find_module(SLUG))
+    [filled] = judge.judge(Trial("3", "jawaban kosong", 'jawaban_3 = "a"', ""))
+    assert filled.startswith("dijawab belum tepat oleh periksa, seharusnya belum dikerjakan.")
+    errors = iter([None, None, AssertionError()])
+    judge.mark = lambda trial: Result(next(errors))  # type: ignore[method-assign]
+    [changing] = judge.judge(Trial("3", "solusi", "", None))
+    assert changing.startswith("dinilai tiga kali, dan nilainya tidak sama.")
+
+
 def titled(title: str) -> Check:
     return next(one for one in CHECKS if one.title == title)
 
@@ -107,15 +162,15 @@ def titled(title: str) -> Check:
 def test_the_command_says_what_it_checked(
     repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    chosen = [titled(title) for title in ("modul lengkap dan terbaca", "berkas turunan sesuai sumbernya", "tautan")]
+    chosen = [titled(title) for title in ("modul lengkap dan terbaca", "tautan", "teks alternatif gambar")]
     monkeypatch.setattr("ngulik.notebooks.check.CHECKS", chosen)  # all of them pass above
-    flip_last_brace(repository / "course" / "mulai.ipynb")
+    append(repository / "course" / "glosarium.md", "[x](tiada.md)")
     assert cli.main(["check"]) == 1
     assert capsys.readouterr().out.splitlines() == [
         "✓ modul lengkap dan terbaca",
-        "✗ berkas turunan sesuai sumbernya",
-        "  course/mulai.ipynb tidak sesuai sumbernya. Jalankan `ngulik build` lalu simpan hasilnya.",
-        "✓ tautan",
+        "✗ tautan",
+        "  course/glosarium.md: tautan tiada.md tidak menuju berkas apa pun. Perbaiki alamatnya.",
+        "✓ teks alternatif gambar",
         "1 masalah ditemukan. Perbaiki, lalu jalankan `ngulik check` lagi.",
     ]
     assert cli.main(["check", SLUG[:2]]) == 0
@@ -136,7 +191,7 @@ def test_a_broken_module_is_told_at_once_and_hides_no_other(repository: Path, mo
         "identitas di data mustahil milik orang",
         "pelajaran jalan dari atas ke bawah",
     }
-    costly |= {"kontrak butir: jawaban benar, salah, dan pesannya"}
+    costly |= {"kontrak butir: jawaban benar, salah, dan pesannya", "jawaban yang diubah otomatis kehilangan nilai"}
     monkeypatch.setattr("ngulik.notebooks.check.CHECKS", [one for one in CHECKS if one.title not in costly])
     assert [problem for _, found in check() for problem in found] == [
         "Folder course/4-tiket tidak bernama seperti modul. Pakai dua angka, tanda hubung, dan huruf kecil, misalnya 04-nomor-tiket.",
@@ -202,13 +257,19 @@ def test_a_lesson_that_stops_is_named_with_its_cell_and_hides_no_other(repositor
     kept.write_text(kept.read_text(encoding="utf-8").replace('"1\\n"', '"disimpan\\n"'), encoding="utf-8")
     [again] = run_lessons((second,))
     assert again.cells[-1].outputs[0].text == "disimpan\n"  # not run a second time
-    assert list(check_lesson(second)) == []
+    [still] = check_lesson(second)
+    assert still.startswith(f"course/{second.slug}/pelajaran.py tidak menampilkan satu simulasi pun.")
 
 
-def test_a_picture_without_words_is_found(repository: Path) -> None:
+@pytest.mark.parametrize(
+    ("picture", "says"),
+    [
+        ('<img src="a">', "menampilkan gambar tanpa teks pengganti."),
+        ('<img src="a" alt="Grafik">', "teks pengganti gambarnya hanya “Grafik”."),
+    ],
+)
+def test_a_picture_without_words_is_found(repository: Path, picture: str, says: str) -> None:
     module = load_course()[0]
-    module.lesson_source.write_text(
-        "# %%\nfrom IPython.display import HTML\nHTML('<img src=\"a\">')\n", encoding="utf-8"
-    )
-    [problem] = check_lesson(module)
-    assert problem.startswith(f"course/{module.slug}/pelajaran.py:1: menampilkan gambar tanpa teks pengganti.")
+    module.lesson_source.write_text(f"# %%\nfrom IPython.display import HTML\nHTML('{picture}')\n", encoding="utf-8")
+    problem, _ = check_lesson(module)  # the other: it has no simulation
+    assert problem.startswith(f"course/{module.slug}/pelajaran.py:1: {says}")

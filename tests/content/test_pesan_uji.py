@@ -1,12 +1,14 @@
 """datasets/pesan_uji.csv: two parallel forms, and nothing in them that works, calls or belongs to anyone."""
 
 import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from ngulik.course import find_module
 from ngulik.data import muat_data
-from ngulik.paths import ROOT
+from ngulik.notebooks.check_links import check_addresses
 from ngulik.widgets.pembaca_alamat.address import read
 from ngulik_datagen.message import CUES
 
@@ -65,14 +67,10 @@ def test_right_domain_tells_genuine_from_scam() -> None:
     assert ((owners == "kotacontoh.example") == ~links["penipuan"]).all() and len(links) == 4
 
 
-def test_nothing_of_the_module_can_be_clicked_except_course_pages() -> None:
-    folders = [
-        ROOT / "course" / "11-lab-penipuan",
-        ROOT / "solutions" / "11-lab-penipuan",
-        ROOT / "exercises" / "11-lab-penipuan",
-    ]
-    for path in (
-        file for folder in folders for file in folder.iterdir() if file.suffix in (".md", ".py", ".toml", ".ipynb")
-    ):
-        text = path.read_text(encoding="utf-8")
-        assert not re.search(r"https?://\w|www\.", text), path
+def test_an_address_that_can_be_clicked_is_found(repository: Path) -> None:
+    module = find_module("11")
+    assert list(check_addresses(module)) == []
+    page = module.folder / "bawa-pulang.md"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\nJangan buka https://bank.example.\n", encoding="utf-8")
+    [problem] = check_addresses(module)
+    assert "bawa-pulang.md baris" in problem and "“https://bank.example.” dapat diklik" in problem

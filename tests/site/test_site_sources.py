@@ -12,13 +12,14 @@ from snowballstemmer import stemmer
 from ngulik import paths
 from ngulik.course import Module, load_course
 from ngulik.errors import ContentError, UsageError
+from ngulik.notebooks.anchors import anchor
 from ngulik.notebooks.items import read_items
 from ngulik.site import lesson, messages
 from ngulik.site.build import site
 from ngulik.site.finish import finished
 from ngulik.site.indonesian import STOPWORDS
 from ngulik.site.pages import TEMPLATES, texts
-from ngulik.site.prose import anchor, for_site, without_keys
+from ngulik.site.prose import for_site, without_keys
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 

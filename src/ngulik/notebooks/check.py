@@ -10,15 +10,18 @@ from ngulik.course import Module, try_course
 from ngulik.errors import ContentError
 from ngulik.notebooks import check_files as files
 from ngulik.notebooks.check_forms import check_form_leaks, check_forms
+from ngulik.notebooks.check_headings import check_title, check_titles_of_course
 from ngulik.notebooks.check_identities import check_identities
 from ngulik.notebooks.check_items import check_items
+from ngulik.notebooks.check_lessons import check_lesson
+from ngulik.notebooks.check_links import check_addresses, check_links, check_links_of_course
 from ngulik.notebooks.check_mutants import check_mutants
 from ngulik.notebooks.check_pages import check_pages
 from ngulik.notebooks.check_parts import check_names, check_parts
 from ngulik.notebooks.check_teaching import check_load, check_points, check_reading, check_reading_of_course
 from ngulik.notebooks.columns import check_columns
-from ngulik.notebooks.coverage import check_coverage
-from ngulik.notebooks.lessons import check_lesson
+from ngulik.notebooks.coverage import check_coverage, check_matrix
+from ngulik.notebooks.kept_back import check_answers
 from ngulik.notebooks.rules import check_rules
 
 
@@ -44,12 +47,14 @@ CHECKS = (
     Check("halaman memuat bagian yang wajib", check_pages),
     Check("berkas turunan sesuai sumbernya", files.check_fresh, files.check_start_page),
     Check("kumpulan data sesuai generatornya", of_course=files.check_data),
+    Check("kartu data menyebut asal datanya", of_course=files.check_cards),
     Check("identitas di data mustahil milik orang", of_course=check_identities),
     Check("aturan bertanggal dan bersumber", of_course=check_rules),
     Check("tidak ada berkas lain di jalur rilis", files.check_alone, files.check_strays),
     Check("rilis tidak membocorkan jawaban", files.check_leaks),
+    Check("halaman kursus tidak membocorkan jawaban", check_answers),
     Check("poin, tujuan, dan rilis cocok", check_points),
-    Check("topik benih tercakup", check_coverage),
+    Check("topik benih tercakup", check_coverage, check_matrix),
     Check("kolom yang disebut ada di datanya", check_columns),
     Check("pelajaran jalan dari atas ke bawah", check_lesson),
     Check("kontrak butir: jawaban benar, salah, dan pesannya", check_items),
@@ -58,7 +63,9 @@ CHECKS = (
     Check("kunci lembar ukur tidak bocor", check_form_leaks),
     Check("beban per sel", check_load),
     Check("keterbacaan", check_reading, check_reading_of_course),
-    Check("tautan", files.check_links, files.check_links_of_course),
+    Check("tautan", check_links, check_links_of_course),
+    Check("alamat penipuan tidak dapat diklik", check_addresses),
+    Check("satu judul tiap halaman", check_title, check_titles_of_course),
     Check("teks alternatif gambar", files.check_alt, files.check_alt_of_course),
 )
 

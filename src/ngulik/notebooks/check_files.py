@@ -1,4 +1,4 @@
-"""Checks of the files themselves: fresh, alone in their folder, leaking nothing, linked to what exists, described."""
+"""Checks of the files themselves: fresh, alone in their folder, leaking nothing, with pictures that are described."""
 
 import json
 import re
@@ -43,6 +43,18 @@ def _stale(files: dict[Path, bytes], command: str) -> Iterator[str]:
             yield f"{relative_name(path)} belum ada. Jalankan `{command}` lalu simpan hasilnya."
         elif path.read_bytes() != content:
             yield f"{relative_name(path)} tidak sesuai sumbernya. Jalankan `{command}` lalu simpan hasilnya."
+
+
+def check_cards() -> Iterator[str]:
+    """Every data card says at its beginning whether the data are real."""
+    for card in sorted(paths.datasets_dir().glob("*.md")):
+        if not re.search(
+            r"^> \*\*(SINTETIS|PUBLIK)\b|\bBukan data sintetis\b", paths.read_text(card), flags=re.MULTILINE
+        ):
+            yield (
+                f"{relative_name(card)} tidak menyebut apakah datanya sungguhan. Awali kartunya di "
+                f"src/ngulik_datagen/sets/{card.name} dengan “> **SINTETIS.** …” atau “> **PUBLIK.** …”, lalu jalankan `ngulik data`."
+            )
 
 
 def check_data() -> list[str]:
@@ -98,7 +110,7 @@ def _leaks(module: Module) -> list[str]:
     text = "\n".join("".join(cell["source"]) for cell in notebook["cells"])
     lines = {line.strip() for line in text.splitlines()}
     for cell in cells_with(exercise_cells(module), "jawab"):
-        leaked = {line.strip() for line in _solution_lines(cell.source)} & lines
+        leaked = {line.strip() for line in solution_lines(cell.source)} & lines
         problems += [f"{name} membocorkan jawaban soal {cell.item}: `{line}`." for line in sorted(leaked)]
     if any(cell.get("outputs") or cell.get("execution_count") for cell in notebook["cells"]):
         problems.append(f"{name} memuat keluaran sel. Jalankan `ngulik release` lalu simpan hasilnya.")
@@ -109,7 +121,7 @@ def _leaks(module: Module) -> list[str]:
     return problems
 
 
-def _solution_lines(source: str) -> list[str]:
+def solution_lines(source: str) -> list[str]:
     """Return the lines inside solution regions, without the blanks and lines too short to tell anything."""
     inside = re.findall(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", source, flags=re.DOTALL)
     lines = "\n".join(inside).splitlines()
@@ -137,42 +149,6 @@ def markdown_of(path: Path) -> str:
         return text
     cells = json.loads(text)["cells"]
     return "\n\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
-
-
-def check_links(module: Module) -> Iterator[str]:
-    """Every relative link of a module's prose leads to a file; `kerja/` stands for what the starter copies."""
-    return _dead_links(texts_of(module))
-
-
-def check_links_of_course() -> Iterator[str]:
-    """So does every link of the prose that belongs to no module."""
-    return _dead_links(texts_of_course())
-
-
-def _dead_links(pages: list[Path]) -> Iterator[str]:
-    for path in pages:
-        for target in re.findall(r"\]\(([^)\s]+)\)", markdown_of(path)):
-            if re.match(r"[a-z]+:|#", target):
-                continue
-            aim = (path.parent / target.split("#")[0]).resolve()
-            if not aim.exists() and not _copied(aim) and not _copied_beside(path, target):
-                yield f"{relative_name(path)}: tautan {target} tidak menuju berkas apa pun. Perbaiki alamatnya."
-
-
-def _copied(aim: Path) -> bool:
-    """Whether the starter will put this file into `kerja/<slug>/`."""
-    kerja = paths.ROOT / "kerja"
-    if not aim.is_relative_to(kerja):
-        return False
-    slug, name = (*aim.relative_to(kerja).parts, "")[:2]
-    return (paths.course_dir() / slug / name).exists() or (paths.exercises_dir() / slug / name).exists()
-
-
-def _copied_beside(path: Path, target: str) -> bool:
-    """Whether the link holds once the notebook lies in `kerja/<slug>/`, where learners open it."""
-    return path.suffix == ".ipynb" and _copied(
-        (paths.ROOT / "kerja" / path.parent.name / target.split("#")[0]).resolve()
-    )
 
 
 def check_alt(module: Module) -> Iterator[str]:

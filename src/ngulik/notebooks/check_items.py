@@ -15,6 +15,8 @@ from ngulik.notebooks.source import Cell, relative_name
 from ngulik.selfcheck import run
 from ngulik.selfcheck.kartu import load
 
+SOLUTION, BLANK = "solusi", "jawaban kosong"
+
 
 @dataclass(frozen=True)
 class Trial:
@@ -93,17 +95,21 @@ class Judge:
         if trial.message is None:
             if not outcome.passed:
                 yield f"harus mendapat nilai penuh, tetapi dijawab: {outcome.message}"
+            elif trial.name == SOLUTION and not all(self.mark(trial).passed for _ in range(2)):
+                yield "dinilai tiga kali, dan nilainya tidak sama. Beri benih pada bilangan acaknya, di soal atau di kasusnya."
             return
         if outcome.passed:
             yield "harus kehilangan nilai, tetapi mendapat nilai penuh. Tambah kasus di tutup."
         told = self.look(trial).pesan if trial.caught == "periksa" else outcome.message
         if trial.message not in told:
             yield f"harus menerima pesan “{trial.message}”, tetapi menerima: {told}"
+        if trial.name == BLANK and (seen := self.look(trial).keadaan) != run.Keadaan.BELUM_DIKERJAKAN:
+            yield f"dijawab {seen} oleh periksa, seharusnya belum dikerjakan. Sisakan ... atau ___ pada rumpangnya."
 
 
 def _trials(item: Item, solution: Cell, stub: str) -> Iterator[Trial]:
-    yield Trial(item.id, "solusi", solution.source, None)
-    yield Trial(item.id, "jawaban kosong", stub, "")
+    yield Trial(item.id, SOLUTION, solution.source, None)
+    yield Trial(item.id, BLANK, stub, "")
     for right in item.right:
         yield Trial(item.id, f"jawaban benar “{right.name}”", right.code, None)
     for wrong in item.wrong:

@@ -16,6 +16,38 @@ from ngulik.records import Record, read
 Number = Annotated[str, Field(pattern=r"^\d\d$")]
 #: Items that each topic needs once the course is complete (silabus.md, section 3).
 MIN_ITEMS = 3
+#: The topics of the seed, by their codes, and the numbers of the modules that the syllabus shares them out to.
+SEED = tuple(
+    [
+        "I1",
+        "I2",
+        "I3",
+        "I4",
+        "R1",
+        "R2",
+        "R3",
+        "R4",
+        "R5",
+        "R6",
+        "R7",
+        "R8",
+        "R9",
+        "R10",
+        "P+",
+        "P−",
+        "IG",
+        "LPG",
+        "PRO",
+        "KOL",
+        "SAT",
+        "GAD",
+        "PEN",
+        "DAT",
+        "DIS",
+        "JBR",
+    ]
+)
+NUMBERS = tuple(f"{number:02d}" for number in range(1, 15))
 
 
 class Topic(Record):
@@ -66,6 +98,22 @@ def load_topics() -> tuple[Topic, ...]:
     if problems:
         raise ContentError("\n".join(f"course/cakupan.toml: {problem}" for problem in problems))
     return topics
+
+
+def check_matrix() -> Iterator[str]:
+    """Yield each topic of the seed that the matrix lacks or adds, and each module that is given none or does not exist."""
+    topics, name = load_topics(), "course/cakupan.toml"
+    codes, given = {topic.code for topic in topics}, {number for topic in topics for number in topic.main}
+    for code in SEED:
+        if code not in codes:
+            yield f"{name}: topik benih {code} belum ada. Tulis [[topik]]-nya dengan modul yang mengajarkannya."
+    for code in sorted(codes - {*SEED}):
+        yield f"{name}: topik {code} bukan topik benih; topik benih: {', '.join(SEED)}. Perbaiki kodenya."
+    for number in NUMBERS:
+        if number not in given:
+            yield f"{name}: modul {number} tidak mengajarkan satu topik pun. Tulis nomornya pada utama suatu topik."
+    for number in sorted(given.union(*(topic.supporting for topic in topics)) - {*NUMBERS}):
+        yield f"{name}: modul {number} tidak ada di silabus; nomornya {NUMBERS[0]} sampai {NUMBERS[-1]}. Perbaiki nomornya."
 
 
 def check_coverage(module: Module) -> Iterator[str]:

@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
@@ -44,15 +44,6 @@ def run_lessons(modules: Sequence[Module]) -> list[NotebookNode]:
     if any(failed):
         raise ContentError("\n".join(str(problem) for problem in failed if problem))
     return [run.result() for run in runs]
-
-
-def check_lesson(module: Module) -> Iterator[str]:
-    """Yield where a lesson stops, or shows a picture without words."""
-    [notebook] = run_lessons([module])
-    for cell, source in zip(notebook.cells, read_source(module.lesson_source), strict=True):
-        for output in cell.get("outputs", ()):
-            if wordless(output.get("data", {})):
-                yield str(source.error('menampilkan gambar tanpa teks pengganti. Tampilkan dengan gambar(ax, "…").'))
 
 
 def wordless(data: Mapping[str, Any]) -> bool:

@@ -3,15 +3,10 @@
 import html
 import re
 
+from ngulik.notebooks.kept_back import KEY
 from ngulik.site import messages
 
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
-_KEY = re.compile(r"\*\*Kunci:.*$", flags=re.MULTILINE)
-
-
-def anchor(heading: str) -> str:
-    """Return the name under which a heading is linked, as the course's sources write it (“Kaplan–Meier”: kaplan-meier)."""
-    return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")
 
 
 def lab_address(slug: str, notebook: str) -> str:
@@ -46,4 +41,4 @@ def glossary(text: str) -> str:
 
 def without_keys(text: str) -> str:
     """Return a facilitator's notes without the keys of the exit ticket: learners read the site, too."""
-    return _KEY.sub(messages.NO_KEYS, text)
+    return KEY.sub(messages.NO_KEYS, text)

@@ -15,7 +15,7 @@ templates_path = ["_templates"]
 nb_execution_mode = "off"  # the lessons come with their outputs
 nb_ipywidgets_js: dict[str, dict[str, str]] = {}  # the widgets' script would come from outside
 myst_heading_anchors = 3
-myst_heading_slug_func = "ngulik.site.prose.anchor"
+myst_heading_slug_func = "ngulik.notebooks.anchors.anchor"
 
 html_theme = "furo"
 html_static_path = ["_static"]
