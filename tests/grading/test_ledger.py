@@ -392,9 +392,9 @@ class TestHistory:
             grade(cohort.name, SLUG, plan=plan())
 
     def test_one_hand_in_takes_less_than_two_kilobytes(self, cohort: Cohort, tmp_path: Path) -> None:
-        hand_in(cohort.name, tmp_path, {f"B{number:03d}": {} for number in range(100)}, day=3)
+        hand_in(cohort.name, tmp_path, {f"B{number:02d}": {} for number in range(100)}, day=3)
         (blank,) = plan().marks(
-            [Task("B000", cohort.submission("B000", SLUG).read_bytes())], exercise_of(find_module(SLUG))
+            [Task("B00", cohort.submission("B00", SLUG).read_bytes())], exercise_of(find_module(SLUG))
         )
         Ready.found = {code: replace(blank, code=code) for code in cohort.codes(SLUG)}
         size = database_size(cohort)
