@@ -45,12 +45,12 @@ def fresh_cohort(name: str) -> Path:
 
 
 def pupils(module: Module, count: int, *, new: bool = False) -> Iterator[Pupil]:
-    """Yield `count` learners B00001, B00002, …: the demo's over and over, or with `new` a new class of its kind each time."""
+    """Yield `count` learners B10001, B10002, …: the demo's over and over, or with `new` a new class of its kind each time."""
     items, models = load_items(module.slug), model_answers(module)
     classes = (make_class(items, models, seed) for seed in itertools.count(SEED, int(new)))
     kept = (pupil for one in classes for pupil in one if pupil.profile not in LEFT_OUT)
     for number, pupil in enumerate(itertools.islice(kept, count), start=1):
-        yield replace(pupil, code=f"B{number:05}")
+        yield replace(pupil, code=f"B{10_000 + number}")
 
 
 def write_class(folder: Path, module: Module, learners: Iterator[Pupil]) -> Marks:
