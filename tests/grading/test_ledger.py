@@ -182,6 +182,14 @@ class TestPersonsMarks:
         mark = essay(cohort, "K01")
         assert (mark.score, mark.former, mark.comment) == (2, None, "Baik.")
 
+    def test_another_file_of_the_same_second_is_marked(self, cohort: Cohort) -> None:
+        """An instructor has decided that another hand-in of this moment is the learner's."""
+        file = cohort.submission("K02", SLUG)
+        file.write_bytes(cohort.submission("K01", SLUG).read_bytes())
+        assert grade(cohort.name, SLUG, plan=plan()).done == ("K02",)
+        assert marks(cohort)["K02", "1"] == 1
+        assert grade(cohort.name, SLUG, plan=plan()).done == ()
+
     def test_an_essay_written_below_its_cell_waits_for_a_reader(self, cohort: Cohort, tmp_path: Path) -> None:
         """Was: 0 and "lengkap"; and what is added there later makes the mark one for an older text."""
         notebook = answered(**RIGHT | {"esai_4": cell_of(released(), "soal-4-esai").source})

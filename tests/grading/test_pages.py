@@ -117,7 +117,7 @@ class TestPages:
         assert pages.feedback.waiting == 1
 
     def test_no_hidden_test_no_traceback_no_foreign_markup(self, pages: Pages) -> None:
-        page = pages.of("K02")
+        page = re.sub(r"<!-- ngulik \w+ -->", "", pages.of("K02"))  # a hash holds any two digits
         shown = page.replace("raise KeyError(f&#39;rahasia {a}&#39;)", "")  # the learner's own line may be shown
         for secret in ("rahasia", "Traceback", "jumlah(20", "22", "HIDDEN", "assert", "<script"):
             assert secret not in shown, secret

@@ -48,12 +48,12 @@ def adopt(
     return len(acts)
 
 
-def adopt_all(cohort: Cohort, slug: str, desk: Engine) -> None:
-    """Do it for the whole class, if there is a gradebook."""
+def adopt_all(cohort: Cohort, slug: str, desk: Engine, codes: Collection[str] | None = None) -> None:
+    """Do it for the whole class or these learners, if there is a gradebook; whoever writes into it need not wait."""
     engine = create_engine(cohort.db_url)
     try:
         if is_gradebook(cohort, engine):
-            adopt(cohort, slug, desk, engine)
+            adopt(cohort, slug, desk, engine, codes)
     finally:
         engine.dispose()
 

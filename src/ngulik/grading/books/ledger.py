@@ -15,7 +15,7 @@ from ngulik.errors import ContentError
 from ngulik.gradeids import read_grade_id
 from ngulik.grading.books import messages
 from ngulik.grading.books.acts import Act, Given, Key
-from ngulik.grading.books.adopting import adopt, adopt_all
+from ngulik.grading.books.adopting import adopt_all
 from ngulik.grading.books.batch import Person
 from ngulik.grading.books.book import Book
 from ngulik.grading.books.cohort import Cohort
@@ -47,7 +47,13 @@ class Ledger:
 
     def adopt(self, codes: Collection[str] | None = None) -> None:
         """Take into the history what formgrader and others wrote."""
-        adopt(self.cohort, self.exercise.slug, self.desk, self.book.engine, codes)
+        adopt_all(self.cohort, self.exercise.slug, self.desk, codes)
+
+    def handins(self, codes: Collection[str]) -> dict[str, str]:
+        """Return the hash of the hand-in that was marked last, by learner; nothing for who was marked by others only."""
+        with self.desk.begin() as connection:
+            last = History(connection, self.exercise.slug).last_handin(codes)
+        return {code: handin for code, (handin, _) in last.items()}
 
     def unwritten(self) -> set[str]:
         """Return whose marks may not have reached the gradebook."""
@@ -66,16 +72,16 @@ class Ledger:
             history = History(connection, slug)
             version, ahead = history.know(cells_of(self.exercise)), history.unwritten() & set(codes)
             before, valid = history.last_handin(codes), _given(history, codes)
-            new = {m.code for m in batch if again or before.get(m.code) != (m.fingerprint, version)}
+            new = {m.code for m in batch if again or before.get(m.code) != (m.handin, version)}
             acts, persons = [], {}
             for marked in batch:
                 gone = self._withdrawn(marked, valid.get(marked.code, {}), only)
                 if marked.code in new:
                     set_ = (*self._by_machine(marked, only), *gone)
-                    acts.append(Act(marked.code, messages.MACHINE, why, version, marked.fingerprint, set_))
+                    acts.append(Act(marked.code, messages.MACHINE, why, version, marked.handin, set_))
                 persons[marked.code] = _persons(valid.get(marked.code, {}), gone)
             history.add(acts, unwritten=True)
-        self.book.write(slug, batch, again=set(codes) if again else ahead, only=only, persons=persons)
+        self.book.write(slug, batch, again=new | ahead, only=only, persons=persons)
         with self.desk.begin() as connection:
             History(connection, slug).written(codes)
 

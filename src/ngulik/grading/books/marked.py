@@ -1,5 +1,6 @@
 """The result of marking one submission, as it travels from a worker to whoever writes it down."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -24,3 +25,8 @@ class Marked:
     answers: Mapping[str, str] = field(default_factory=dict)
     problem: str = ""
     detail: str = field(default="", repr=False)
+
+    @property
+    def handin(self) -> str:
+        """SHA-256 of the hand-in as it lies in the cohort once this has been written down."""
+        return hashlib.sha256(self.submission).hexdigest()

@@ -1,5 +1,6 @@
 """Marks the submissions of a module: what is new or changed, several at a time, into nbgrader's gradebook."""
 
+import hashlib
 import os
 import sys
 import time
@@ -181,7 +182,7 @@ def _cells_of(items: Sequence[str], exercise: Exercise) -> tuple[str, ...]:
 def _up_to_date(cohort: Cohort, ledger: Ledger, codes: tuple[str, ...]) -> set[str]:
     """Return who is in the gradebook with the hand-in that lies in the cohort now, and has a marked notebook."""
     slug = ledger.exercise.slug
-    marked, ahead = ledger.book.stamps(slug), ledger.unwritten()
+    marked, ahead, handins = ledger.book.stamps(slug), ledger.unwritten(), ledger.handins(codes)
     return {
         code
         for code in codes
@@ -189,7 +190,12 @@ def _up_to_date(cohort: Cohort, ledger: Ledger, codes: tuple[str, ...]) -> set[s
         and code not in ahead
         and marked[code] == utc(_stamp(cohort, code, slug))
         and cohort.graded(code, slug).exists()
+        and handins.get(code, "") in ("", _fingerprint(cohort, code, slug))
     }
+
+
+def _fingerprint(cohort: Cohort, code: str, slug: str) -> str:
+    return hashlib.sha256(cohort.submission(code, slug).read_bytes()).hexdigest()
 
 
 def _stamp(cohort: Cohort, code: str, slug: str) -> str:
