@@ -11,7 +11,7 @@ from ngulik.notebooks.check_items import Judge, Trial
 
 SECONDS = 10
 BYTES = 6 * 2**30
-#: A fork starts at once; macOS and Windows have none that is sound, and make the judge anew in the new process.
+#: A fork starts at once; macOS and Windows have none that is sound, and run the exercise's set-up anew in the new process.
 if sys.platform == "linux":
     _PROCESSES = multiprocessing.get_context("fork")
 else:

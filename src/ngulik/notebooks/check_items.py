@@ -43,10 +43,6 @@ class Judge:
         }
         self._stubs = {cell["id"]: cell.source for cell in release_notebook(master).cells}
 
-    def __reduce__(self) -> tuple[type["Judge"], tuple[Module]]:
-        """Let another process make the same judge: what an exercise's cells define cannot be sent there."""
-        return Judge, (self.module,)
-
     def trials(self) -> Iterator[Trial]:
         """Yield every answer the contract names: solution, blank, alternatives, wrong ones, two blanks swapped."""
         for item in self.items.values():

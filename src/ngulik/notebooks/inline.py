@@ -49,11 +49,16 @@ class Workbook:
     """The namespace of an exercise after its set-up cells, in which answers are tried one by one."""
 
     def __init__(self, cells: tuple[Cell, ...]) -> None:
+        self._cells = cells
         self._setup: dict[str, Any] = {"__name__": "__main__"}
         with as_in_marking():
             for cell in cells_with(cells, "siapkan"):
                 exec(compile(cell.source, f"{cell.file}:{cell.line}", "exec"), self._setup)
         self._setup["periksa"] = lambda item: None
+
+    def __reduce__(self) -> tuple[type["Workbook"], tuple[tuple[Cell, ...]]]:
+        """Let another process run the set-up anew: what it defines cannot be sent there."""
+        return Workbook, (self._cells,)
 
     def namespace(self, answers: list[str]) -> dict[str, Any]:
         """Return the namespace after these answer cells; as in a kernel, a cell that fails leaves what it defined.
