@@ -52,6 +52,8 @@ def cohort(tmp_path: Path) -> Iterator[Cohort]:
 
 #: `ngulik` for the small course, whose items are those of test_pages.
 COMMAND = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background inherits that it is ignored
 import sys
 from pathlib import Path
 from ngulik import paths

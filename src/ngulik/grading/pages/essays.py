@@ -56,7 +56,14 @@ def essays(angkatan: str, who: str, *, browser: bool = True) -> Essays:
 
     app = ServerApp.instance()
     extensions = {_EXTENSION: True, "jupyterlab": False, "nbgrader.server_extensions.formgrader": False}
-    options = {"root_dir": str(cohort.folder), "ip": "127.0.0.1", "port": 0, "allow_root": True, "log_level": "ERROR"}
+    options = {
+        "root_dir": str(cohort.folder),
+        "ip": "127.0.0.1",
+        "port": 0,
+        "allow_root": True,
+        "log_level": "ERROR",
+        "answer_yes": True,
+    }
     options |= {"jpserver_extensions": extensions, "open_browser": browser, "default_url": "/formgrader"}
     app.config.ServerApp.update(options)
     app.initialize(argv=[])
