@@ -23,9 +23,9 @@ def judge() -> Judge:
     return Judge(find_module(SLUG))
 
 
-def fared(judge: Judge, answers: dict[str, bool], seconds: float = apart.SECONDS) -> list[bool]:
+def fared(judge: Judge, answers: dict[str, bool], seconds: float = 2) -> list[bool]:
     return passed(
-        judge, [Trial("1", "coba", f"def median_menit(menit):\n    {body}", None) for body in answers], 2, seconds
+        judge, [Trial("1", "coba", f"def median_menit(menit):\n    {body}", None) for body in answers], seconds
     )
 
 
